@@ -1,0 +1,101 @@
+import { usage } from '../errors.ts';
+import { text } from '../language.ts';
+
+/**
+ * Money as whole fen: `fen(128000000)` is ¥1,280,000.00. A branded integer, so a count, an area or a
+ * number of yuan does not compile where an amount is meant. Nothing here ever divides.
+ */
+export type Fen = number & { readonly __unit: 'fen' };
+
+/**
+ * A whole number of fen as money.
+ *
+ *     fen(500) // ¥5.00
+ *
+ * Throws RangeError unless the number is a safe integer: from 2^53 on, two neighbouring amounts of
+ * fen are the same number, so a sum could be off by one and nobody would see it.
+ */
+export function fen(count: number): Fen {
+  if (!Number.isSafeInteger(count)) throw new RangeError(`${count} is no exact number of fen`);
+  return (count === 0 ? 0 : count) as Fen;
+}
+
+/** Fen from an exact computation: `fenFromBigint(192000n)` is ¥1,920.00. RangeError as `fen`. */
+export function fenFromBigint(count: bigint): Fen {
+  return fen(Number(count));
+}
+
+/**
+ * Yuan as typed on a command line or in a file, to fen; `label` names the flag or column in the error.
+ *
+ *     parseYuan('2350000.5', '--price') // 235000050
+ *
+ * Throws a usage error for signs, exponents, thousands separators, more than two decimals, and for
+ * amounts of 2^53 fen and more.
+ */
+export function parseYuan(value: string, label: string): Fen {
+  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(value);
+  if (match === null) throw notYuan(value, label);
+  const [, whole = '', part = ''] = match;
+  const count = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'));
+  if (count > BigInt(Number.MAX_SAFE_INTEGER)) throw tooMuch(value, label);
+  return fenFromBigint(count);
+}
+
+function notYuan(value: string, label: string) {
+  return usage(
+    text(
+      `${label}: "${value}" is no amount in yuan with at most two decimals.`,
+      `${label}：“${value}”不是金额，金额以元为单位，最多两位小数。`,
+    ),
+    text(
+      'Digits and a point only, such as 2350000 or 2350000.50.',
+      '只写数字和小数点，例如 2350000 或 2350000.50。',
+    ),
+  );
+}
+
+function tooMuch(value: string, label: string) {
+  return usage(
+    text(
+      `${label}: "${value}" is more than the ${formatYuan(fen(Number.MAX_SAFE_INTEGER))} yuan that can be kept to the fen.`,
+      `${label}：“${value}”过大，能精确到分的金额不超过 ${formatYuan(fen(Number.MAX_SAFE_INTEGER))} 元。`,
+    ),
+  );
+}
+
+/** Yuan with two decimals, as in CSV and on the command line: `formatYuan(fen(-500))` is '-5.00'. */
+export function formatYuan(amount: Fen): string {
+  return inYuan(amount, (whole) => whole);
+}
+
+/** The same for people to read: `formatYuanGrouped(fen(128000000))` is '1,280,000.00'. */
+export function formatYuanGrouped(amount: Fen): string {
+  return inYuan(amount, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+}
+
+function inYuan(amount: Fen, write: (whole: string) => string): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  const sign = amount < 0 ? '-' : '';
+  return `${sign}${write(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+/** `addFen(fen(1), fen(2))` is 3 fen. RangeError where the sum is not exact. */
+export function addFen(a: Fen, b: Fen): Fen {
+  return fen(a + b);
+}
+
+/** `subtractFen(fen(1), fen(3))` is minus 2 fen. */
+export function subtractFen(a: Fen, b: Fen): Fen {
+  return fen(a - b);
+}
+
+/** `negateFen(fen(3))` is minus 3 fen, and nothing stays 0, never -0. */
+export function negateFen(amount: Fen): Fen {
+  return fen(-amount);
+}
+
+/** `sumFen([fen(1), fen(2)])` is 3 fen; of nothing it is 0. */
+export function sumFen(amounts: readonly Fen[]): Fen {
+  return amounts.reduce(addFen, fen(0));
+}
