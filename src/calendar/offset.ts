@@ -22,32 +22,20 @@ const knownZones = new Map<string, KnownZone>();
 
 // The first Intl.DateTimeFormat of a process costs some 20 ms, half a start-up of `queue next`. These zones
 // have not moved their clocks since the given instant; a test holds them against Intl.
-const settledZones: Readonly<Record<string, Readonly<{ since: number; offset: number }>>> = {
-  'Asia/Shanghai': { since: Date.UTC(1991, 9, 1), offset: 28_800_000 },
-  UTC: { since: -Infinity, offset: 0 },
-};
+const settledZones = new Map([
+  ['Asia/Shanghai', { since: Date.UTC(1991, 9, 1), offset: 28_800_000 }],
+  ['UTC', { since: -Infinity, offset: 0 }],
+]);
 
 /** Milliseconds to add to an instant to read the zone's clock. Throws RangeError for no zone. */
 export function offsetAt(instant: number, zone: string): number {
-  const settled = settledZones[zone];
+  const settled = settledZones.get(zone);
   if (settled !== undefined && instant >= settled.since) return settled.offset;
   const known = knownZones.get(zone) ?? learnZone(zone);
   const day = Math.floor(instant / dayMs);
   const offset = known.days.get(day) ?? learnDay(known, day);
   if (typeof offset === 'number') return offset;
   return instant < offset.at ? offset.before : offset.after;
-}
-
-/** Whether the word names a zone of the IANA list: 'Asia/Shanghai' does, '+08:00' does not. */
-export function isZone(word: string): boolean {
-  if (Object.hasOwn(settledZones, word)) return true;
-  if (!/^[A-Za-z]/.test(word)) return false;
-  try {
-    learnZone(word);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function learnZone(zone: string): KnownZone {

@@ -21,6 +21,17 @@ const momentPattern =
   /^(\S{10})[Tt ](\d\d?:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/;
 const offsetPattern = /^([+-])(\d\d)(?::?(\d\d)(?::(\d\d))?)?$/;
 
+/** Whether the word names a zone of the IANA list: 'Asia/Shanghai' does, '+08:00' does not. */
+export function isZone(word: string): boolean {
+  if (!/^[A-Za-z]/.test(word)) return false;
+  try {
+    offsetAt(Date.UTC(2026, 0, 1), word);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A typed day, or null: '2026-02-28' is one, '2026-02-29', '2026-13-01' and '2026-3-2' are not. */
 export function parseDay(typed: string): Day | null {
   const day = plain(typed);

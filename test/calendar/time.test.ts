@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isZone, offsetAt } from '../../src/calendar/offset.ts';
+import { offsetAt } from '../../src/calendar/offset.ts';
 import {
   addDays,
   addMonths,
@@ -11,6 +11,7 @@ import {
   firstDayOf,
   formatInstant,
   instantOf,
+  isZone,
   lastDayOf,
   monthOf,
   parseClockTime,
