@@ -87,5 +87,9 @@ export function unreachable(value: never): never {
 
 /** A person pressed Ctrl-C at a prompt. */
 export function cancelled(): UserError {
-  return new UserError('cancelled', exits.cancelled, text('Stopped; nothing was changed.', '已取消，什么都没有改动。'));
+  return new UserError(
+    'cancelled',
+    exits.cancelled,
+    text('Stopped; nothing was changed.', '已取消，什么都没有改动。'),
+  );
 }

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { storage, usage } from '../errors.ts';
+import { text } from '../language.ts';
+import type { Connection } from './dialect.ts';
+import { connectSqlite } from './sqlite.ts';
+
+/** Whether a location names a server rather than a file. */
+export function isServer(location: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(location);
+}
+
+/**
+ * Opens the database at a location: a file, or `postgres://user@host/database?desk=NAME`.
+ * With `create`, a file that is not there is made; without, it is `storage.missing`.
+ */
+export async function connect(location: string, create: boolean): Promise<Connection> {
+  if (isServer(location)) {
+    const { connectPostgres } = await import('./postgres.ts');
+    return connectPostgres(parseUrl(location));
+  }
+  const file = resolve(location);
+  if (create) mkdirSync(dirname(file), { recursive: true });
+  else if (!existsSync(file)) throw noDesk(file);
+  return connectSqlite(file, create);
+}
+
+export function noDesk(place: string): Error {
+  return storage(
+    'missing',
+    text(`There is no desk at ${place}.`, `${place} 没有案场数据。`),
+    text('Make one with: salesdesk init', '请先建立案场：salesdesk init'),
+  );
+}
+
+function parseUrl(location: string): URL {
+  const url = tryUrl(location);
+  if (url === null || url.pathname.length < 2) {
+    throw usage(
+      text(`--db ${location} is not the address of a desk.`, `--db ${location} 不是案场的地址。`),
+      text(
+        'Like this: postgres://user@host/database?desk=NAME',
+        '写法：postgres://user@host/database?desk=NAME',
+      ),
+    );
+  }
+  return url;
+}
+
+function tryUrl(location: string): URL | null {
+  try {
+    return new URL(location);
+  } catch {
+    return null;
+  }
+}

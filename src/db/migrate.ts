@@ -1,0 +1,46 @@
+import type { Transaction } from 'kysely';
+import { storage } from '../errors.ts';
+import { text } from '../language.ts';
+import type { Connection, Dialect } from './dialect.ts';
+import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
+import type { Tables } from './schema.ts';
+
+/**
+ * A desk's schema grows one numbered step at a time. A step is frozen once released: it names tables as
+ * they were then and imports nothing of the application.
+ */
+export interface Migration {
+  up(trx: Transaction<Tables>, dialect: Dialect): Promise<void>;
+}
+
+const migrations: readonly Migration[] = [deskAndDoor];
+
+/** The schema this program writes. */
+export const schemaVersion = migrations.length;
+
+/**
+ * Brings a desk from schema `from` to ours, all steps in the one transaction given, so that a failure
+ * leaves the desk as it was. A newer desk is refused: an older program would misread it.
+ */
+export async function migrate(
+  trx: Transaction<Tables>,
+  { dialect, place }: Connection,
+  from: number,
+): Promise<void> {
+  if (from > schemaVersion) throw newerSchema(place, from);
+  for (const step of migrations.slice(from)) await step.up(trx, dialect);
+}
+
+export function newerSchema(place: string, found: number): Error {
+  return storage(
+    'newer-schema',
+    text(
+      `The desk at ${place} has schema ${found}; this program knows ${schemaVersion}.`,
+      `案场 ${place} 的数据版本是 ${found}，本程序只认识到 ${schemaVersion}。`,
+    ),
+    text(
+      'Install a newer salesdesk; the desk was not touched.',
+      '请安装新版 salesdesk；数据没有改动。',
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import type { Connection, Dialect } from './dialect.ts';
+import type { Tables } from './schema.ts';
+
+/** A desk in one file. `busyTimeoutMs` is how long a terminal waits for another one's write to end. */
+const busyTimeoutMs = 10_000;
+
+const dialect: Dialect = {
+  name: 'sqlite',
+  snapshot: undefined,
+  whole: sql`integer`,
+  text: sql`text`,
+  endOfTable: sql`strict`,
+  async protect(trx, table) {
+    for (const verb of ['update', 'delete'] as const) {
+      await sql`create trigger ${sql.id(`${table}_no_${verb}`)} before ${sql.raw(verb)} on ${sql.id(table)}
+        begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(trx);
+    }
+  },
+};
+
+export function connectSqlite(file: string, create: boolean): Connection {
+  const database = new Database(file, { fileMustExist: !create, timeout: busyTimeoutMs });
+  try {
+    // WAL lets a screen by the door read while the desk writes; FULL because a commit is a promise.
+    if (create) database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+  } catch (problem) {
+    database.close();
+    throw problem;
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return {
+    db,
+    dialect,
+    place: file,
+    prepare: async () => {},
+    isEmpty: async () => {
+      const found = await sql<{ n: number }>`select count(*) as n from sqlite_master`.execute(db);
+      return found.rows[0]?.n === 0;
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,21 @@
+import type { World } from './context.ts';
+import { runSalesdesk } from './run.ts';
+import { inquirerPrompts } from './terminal/prompts.ts';
+import { processTerminal } from './terminal/terminal.ts';
+
+/** The real world: this process, its streams and its clock. Gives the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { env } = process;
+  const world: World = {
+    terminal: processTerminal(env),
+    prompts: inquirerPrompts,
+    env,
+    now: () => Date.now(),
+    defaultDesk: async () => {
+      const { default: envPaths } = await import('env-paths');
+      const { join } = await import('node:path');
+      return join(envPaths('salesdesk', { suffix: '' }).data, 'desk.db');
+    },
+  };
+  return runSalesdesk(argv, world);
+}

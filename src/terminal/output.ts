@@ -1,0 +1,77 @@
+import { usage, UserError } from '../errors.ts';
+import { isText, say, text, type Language, type Text } from '../language.ts';
+import { pageOn, type Page } from './page.ts';
+import { clean, type Terminal } from './terminal.ts';
+
+/** What a command answers: the contract's object, and how a person, or a spreadsheet, sees it. */
+export interface Answer {
+  /** As the contract gives it; a `Text` anywhere in it becomes the reader's language. */
+  readonly result: unknown;
+  /** What a person sees. Without one they see nothing. */
+  readonly view?: (page: Page) => string | Promise<string>;
+  /** Anything that lists has rows for `--csv`: keys never change with language. */
+  readonly rows?: Sheet;
+  /** Said on standard error to a person, beside the data. */
+  readonly notices?: readonly Text[];
+}
+
+export interface Sheet {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null | undefined)[])[];
+}
+
+export type Format = 'people' | 'json' | 'csv';
+
+/** Prints an answer in the format asked for: the only place that turns results into text. */
+export async function printAnswer(
+  terminal: Terminal,
+  answer: Answer,
+  format: Format,
+  language: Language,
+): Promise<void> {
+  if (format === 'json') return terminal.out(`${jsonOf(answer.result, language)}\n`);
+  if (format === 'csv') return printCsv(terminal, answer);
+  for (const notice of answer.notices ?? []) terminal.err(`${clean(say(notice, language))}\n`);
+  const shown = await answer.view?.(pageOn(terminal, language));
+  if (shown !== undefined && shown !== '') terminal.out(shown.endsWith('\n') ? shown : `${shown}\n`);
+}
+
+/** One line of JSON with every `Text` in the reader's language. */
+export function jsonOf(result: unknown, language: Language): string {
+  return JSON.stringify(result, (_key, value: unknown) => (isText(value) ? say(value, language) : value));
+}
+
+async function printCsv(terminal: Terminal, answer: Answer): Promise<void> {
+  if (answer.rows === undefined) {
+    throw usage(
+      text('--csv goes with commands that list.', '--csv 只用于列表类命令。'),
+      text('For programs, every command has --json.', '供程序使用时，各命令都支持 --json。'),
+    );
+  }
+  const { csvLine } = await import('../spreadsheet/guard.ts');
+  const { columns, rows } = answer.rows;
+  const lines = rows.map((row) => csvLine(row.map((cell) => (cell === null || cell === undefined ? '' : String(cell)))));
+  terminal.out([csvLine([...columns]), ...lines].join(''));
+}
+
+/** The error object of the contract. */
+export function errorOf(problem: UserError, language: Language): Record<string, unknown> {
+  const { code, exit, clause, hint, details } = problem;
+  return {
+    code,
+    exit,
+    message: say(problem.said, language),
+    ...(clause === undefined ? {} : { clause }),
+    ...(hint === undefined ? {} : { hint: say(hint, language) }),
+    ...(details === undefined ? {} : (JSON.parse(jsonOf(details, language)) as object)),
+  };
+}
+
+/** A failure on standard error: what is wrong, the clause, what to do next. */
+export function printFailure(terminal: Terminal, problem: UserError, format: Format, language: Language): void {
+  if (format === 'json') return terminal.err(`${JSON.stringify({ error: errorOf(problem, language) })}\n`);
+  const page = pageOn(terminal, language);
+  const clause = problem.clause === undefined ? '' : ` (${problem.clause})`;
+  terminal.err(`${page.colour.red(page.say(problem.said))}${clean(clause)}\n`);
+  if (problem.hint !== undefined) terminal.err(`${page.say(problem.hint)}\n`);
+}

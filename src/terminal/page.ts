@@ -1,0 +1,63 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { say, type Language, type Text } from '../language.ts';
+import { clean, type Terminal } from './terminal.ts';
+
+/** What a view draws with: one language, cleaned text, colours where there are any, tables that know wide characters. */
+export interface Page {
+  readonly language: Language;
+  readonly colour: ChalkInstance;
+  readonly columns: number;
+  say(text: Text): string;
+  /** Any value that a person or a file gave us, safe to show; nothing shows as `-`. */
+  show(value: string | number | null | undefined): string;
+  table(headings: readonly Text[], rows: readonly (readonly Cell[])[], options?: TableOptions): Promise<string>;
+}
+
+export type Cell = string | number | null | undefined | Styled;
+
+/** A cell already cleaned and coloured by the view. */
+export interface Styled {
+  readonly styled: string;
+}
+
+export interface TableOptions {
+  /** Columns, from 0, that stand to the right: numbers. */
+  readonly right?: readonly number[];
+}
+
+export function pageOn(terminal: Terminal, language: Language): Page {
+  const colour = new Chalk({ level: terminal.colour ? 1 : 0 });
+  const show = (value: string | number | null | undefined): string =>
+    value === null || value === undefined || value === '' ? '-' : clean(String(value));
+  return {
+    language,
+    colour,
+    columns: terminal.columns,
+    say: (text) => clean(say(text, language)),
+    show,
+    table: async (headings, rows, options = {}) => {
+      const { default: Table } = await import('cli-table3');
+      const right = new Set(options.right);
+      const table = new Table({
+        chars: bare,
+        style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+        head: headings.map((heading) => colour.bold(say(heading, language))),
+        colAligns: headings.map((_, i) => (right.has(i) ? 'right' : 'left')),
+      });
+      for (const row of rows) {
+        table.push(row.map((cell) => (isStyled(cell) ? cell.styled : show(cell))));
+      }
+      return table.toString().replace(/[ \t]+$/gm, '');
+    },
+  };
+}
+
+function isStyled(cell: Cell): cell is Styled {
+  return typeof cell === 'object' && cell !== null;
+}
+
+const bare = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
+    .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'])
+    .map((name) => [name, '']),
+);

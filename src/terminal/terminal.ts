@@ -1,0 +1,55 @@
+import { hostname } from 'node:os';
+
+/** The two streams and what is known of the screen: the edge that tests replace with plain objects. */
+export interface Terminal {
+  /** Data, and nothing else. */
+  out(text: string): void;
+  /** Messages. */
+  err(text: string): void;
+  /** A person sits at both ends, so that questions can be asked and screens redrawn. */
+  readonly interactive: boolean;
+  /** Whether a person reads the output: colours and wide tables. */
+  readonly tty: boolean;
+  readonly colour: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** Which terminal this is, for the journal. */
+  readonly name: string;
+}
+
+export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
+  const { stdin, stdout, stderr } = process;
+  // `| head` closes our output early: nobody is left to tell, and nothing went wrong.
+  stdout.on('error', (problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EPIPE') throw problem;
+    process.exit(0);
+  });
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    interactive: stdin.isTTY && stdout.isTTY,
+    tty: stdout.isTTY,
+    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    get columns() {
+      return stdout.columns || 100;
+    },
+    get rows() {
+      return stdout.rows || 40;
+    },
+    name: env['SALESDESK_TERMINAL'] ?? hostname(),
+  };
+}
+
+// C0 but for tab and newline, DEL, C1, and the marks that turn text round or hide in it.
+const unsafe =
+  // eslint-disable-next-line no-control-regex -- control characters are what this takes out
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * Makes text that came from a person or a file safe for a terminal: control characters become a mark that is seen.
+ *
+ *     clean('王\u001b[2J芳') // '王�[2J芳'
+ */
+export function clean(text: string): string {
+  return text.replace(unsafe, '\ufffd');
+}
