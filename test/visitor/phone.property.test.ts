@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskPhone, parsePhone } from '../../src/visitor/phone.ts';
+
+const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${String(count)}}$`));
+const mobiles = fc.stringMatching(/^1[3-9]\d{9}$/);
+const landlines = fc.stringMatching(
+  /^0(10|2[0-57-9]|[3-9]\d\d)-?[1-9]\d{6,7}(-\d{1,6}|转\d{1,4})?$/,
+);
+const services = fc.stringMatching(/^[48]00-?\d{3}-?\d{4}(-\d{1,6})?$/);
+const abroad = fc.stringMatching(/^(\+|00)[1-9]\d{6,13}(x\d{1,4})?$/);
+const scraps = fc.string({
+  unit: fc.constantFrom(
+    ...'0123456789',
+    ...'0123456789',
+    '-',
+    '-',
+    ' ',
+    '+',
+    '.',
+    '(',
+    ')',
+    'x',
+    '转',
+    '8',
+  ),
+  maxLength: 22,
+});
+const anything = fc.oneof(mobiles, landlines, services, abroad, scraps, fc.string());
+const clutter = fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u200b', '\u202c', '　');
+
+describe('phone numbers, whatever is typed', () => {
+  it('reads its own writing as it stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (typed) => {
+        const { phone } = await parsePhone(typed);
+        if (phone !== undefined) expect(await parsePhone(phone)).toEqual({ phone });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('knows a mobile however it is spaced and prefixed', async () => {
+    const prefix = fc.constantFrom('', '+86', '0086', '86', '（+86）', '＋86 ');
+    const between = fc.array(clutter, { minLength: 11, maxLength: 11 });
+    await fc.assert(
+      fc.asyncProperty(mobiles, prefix, between, async (mobile, before, gaps) => {
+        const typed = before + [...mobile].map((digit, at) => digit + (gaps[at] ?? '')).join('');
+        // A lone dot before the last digit or two is a decimal, and decimals are another matter.
+        fc.pre(!/\d{9}\.\D*\d\D*\d?\D*$/.test(typed.normalize('NFKC')));
+        expect(await parsePhone(typed)).toEqual({ phone: mobile });
+      }),
+    );
+  });
+
+  it('never shows more than seven digits, nor a number whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (typed) => {
+        const phone = (await parsePhone(typed)).phone ?? typed;
+        const shown = maskPhone(phone).replace(/\D/g, '');
+        expect(shown.length).toBeLessThanOrEqual(7);
+        expect(maskPhone(phone)).toContain('*');
+      }),
+    );
+  });
+
+  it('refuses a mobile with a digit too many or too few', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(digits(9), digits(13)), async (rest) => {
+        const { problem } = await parsePhone(`1${rest}`);
+        expect(problem).toBeDefined();
+      }),
+    );
+  });
+});
