@@ -1,0 +1,182 @@
+// Builds dist/ from src/: one CommonJS file for all of our own code and what it loads at once
+// (main.cjs), and one file for each npm package that the code loads with `await import('…')`
+// (lib/<package>.cjs), so that a command pays only for what it uses.
+//
+//     node .config/build.mjs               builds
+//     node .config/build.mjs --if-needed   builds when dist/ is missing or older than what it is made of
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const sources = path.join(root, 'src');
+const dist = path.join(root, 'dist');
+
+// better-sqlite3 is native code and stays in node_modules; the others are optional parts of pg that
+// no installation of ours has.
+const external = ['better-sqlite3', 'pg-native', 'cloudflare:sockets'];
+
+const settings = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  charset: 'ascii',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  write: false,
+  // vm.Script has no loader for import(): it becomes a require that still answers with a promise.
+  supported: { 'dynamic-import': false },
+  // Of a package that offers both, require and import take the same copy: the ES module.
+  mainFields: ['module', 'main'],
+  external,
+};
+
+/** 'csv-parse' → 'csv-parse.cjs', '@scope/name/part' → '@scope+name+part.cjs' */
+function libraryFile(name) {
+  return `${name.replaceAll('/', '+')}.cjs`;
+}
+
+/** Sends each package that our own sources import() to a file of its own, and remembers its name. */
+function librariesApart(libraries) {
+  return {
+    name: 'libraries-apart',
+    setup(builder) {
+      builder.onResolve({ filter: /^[^./]/ }, (found) => {
+        const wanted = found.kind === 'dynamic-import' && found.importer.startsWith(sources);
+        if (!wanted || found.path.startsWith('node:') || external.includes(found.path)) return null;
+        libraries.add(found.path);
+        return { path: `./lib/${libraryFile(found.path)}`, external: true };
+      });
+    },
+  };
+}
+
+/** Lets `import.meta.dirname` and `import.meta.url` mean the source file's own place in the bundle too. */
+const placesKept = {
+  name: 'places-kept',
+  setup(builder) {
+    builder.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      if (!file.startsWith(sources)) return null;
+      const code = await readFile(file, 'utf8');
+      if (!code.includes('import.meta.')) return null;
+      const place = (of) => `require('node:path').join(__dirname, ${JSON.stringify(of)})`;
+      const fromDist = path.relative(dist, file);
+      return {
+        loader: 'ts',
+        contents: code
+          .replaceAll('import.meta.dirname', place(path.dirname(fromDist)))
+          .replaceAll('import.meta.url', `require('node:url').pathToFileURL(${place(fromDist)}).href`),
+      };
+    });
+  },
+};
+
+async function buildMain(libraries) {
+  const { outputFiles, metafile } = await build({
+    ...settings,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/main.cjs',
+    plugins: [librariesApart(libraries), placesKept],
+  });
+  return { code: outputFiles[0].text, metafile };
+}
+
+/** Resolved as an `import` would, so that the package is the same one that the tests run on. */
+const asImported = {
+  name: 'as-imported',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, async ({ kind, path: name }) => {
+      if (kind !== 'entry-point') return null;
+      const found = await builder.resolve(name, { kind: 'import-statement', resolveDir: sources });
+      return found.errors.length > 0 ? { errors: found.errors } : { path: found.path };
+    });
+  },
+};
+
+async function buildLibrary(name) {
+  const { outputFiles, metafile } = await build({
+    ...settings,
+    entryPoints: [name],
+    outfile: `dist/lib/${libraryFile(name)}`,
+    plugins: [asImported],
+  });
+  return { code: outputFiles[0].text, metafile };
+}
+
+/** The licences of all packages whose code stands in dist/, as they ask for. */
+async function licences(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = new Set(
+    inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
+  );
+  const texts = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(
+      await readFile(path.join(root, folder, 'package.json'), 'utf8'),
+    );
+    const parts = await readdir(path.join(root, folder), { withFileTypes: true });
+    const own = parts.filter((part) => part.isFile() && /^(licen[cs]e|notice)/i.test(part.name));
+    const read = own.map((file) => readFile(path.join(root, folder, file.name), 'utf8'));
+    const said = (await Promise.all(read)).join('\n').trim();
+    texts.push(`${name} ${version} (${license})\n\n${said}\n`);
+  }
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** A reader never meets half a file, nor two people who build at once each other's. */
+async function put(name, content) {
+  const file = path.join(dist, name);
+  const whole = `${file}.${process.pid}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(whole, content);
+  await rename(whole, file);
+}
+
+async function removeOthers(kept) {
+  for (const name of await readdir(dist, { recursive: true })) {
+    const left = /\.(cjs|cache)$/.test(name) && !kept.includes(name);
+    if (left) await rm(path.join(dist, name), { force: true });
+  }
+}
+
+async function buildAll() {
+  const names = new Set();
+  const main = await buildMain(names);
+  const libraries = await Promise.all(
+    [...names].sort().map(async (name) => ({
+      file: path.join('lib', libraryFile(name)),
+      ...(await buildLibrary(name)),
+    })),
+  );
+  for (const { file, code } of libraries) await put(file, code);
+  await put('LICENCES.txt', await licences([main, ...libraries].map((part) => part.metafile)));
+  // bin/salesdesk.js tells by the first line whether the code cache belongs to this very file.
+  const build = createHash('sha256').update(main.code).digest('hex').slice(0, 32);
+  await put('main.cjs', `//${build}\n${main.code}`);
+  await removeOthers(['main.cjs', ...libraries.map(({ file }) => file)]);
+}
+
+async function isOlder() {
+  const made = path.join(dist, 'main.cjs');
+  if (!existsSync(made)) return true;
+  const { mtimeMs } = await stat(made);
+  const parts = await readdir(sources, { recursive: true, withFileTypes: true });
+  const files = [
+    ...parts.map((part) => path.join(part.parentPath, part.name)),
+    path.join(root, 'package.json'),
+    path.join(root, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ];
+  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
+  return times.some((time) => time > mtimeMs);
+}
+
+if (!process.argv.includes('--if-needed') || (await isOlder())) await buildAll();
