@@ -118,8 +118,9 @@ function readMainland(dashed: string, extension: string | undefined): string | n
   const plain = readPlain(dashed.replaceAll('-', ''));
   if (extension !== undefined) return plain === null ? null : `${plain}-${extension}`;
   // Before the plain reading: 0571-1234567-8 has an extension, and is not 0571-12345678.
-  const [, short, eight, long, seven, after] = landlineWithExtension.exec(dashed) ?? [];
-  if (after !== undefined) return `${short ?? long ?? ''}-${eight ?? seven ?? ''}-${after}`;
+  if (landlineWithExtension.test(dashed)) {
+    return dashed.replace(landlineWithExtension, '$1$3-$2$4-$5');
+  }
   if (plain !== null) return plain;
   const [, before = '', last = ''] = /^(.*\d)-+(\d{1,6})-*$/.exec(dashed) ?? [];
   const shorter = readPlain(before.replaceAll('-', ''));
@@ -131,9 +132,7 @@ function readPlain(digits: string): string | null {
   // A 0 before a mobile is how it was once dialled from another city.
   if (digits.startsWith('01') && mobile.test(digits.slice(1))) return digits.slice(1);
   if (service.test(digits)) return digits.replace(service, '$1-$2-$3');
-  const [, short, eight, long, seven] = landline.exec(digits) ?? [];
-  const area = short ?? long;
-  return area === undefined ? null : `${area}-${eight ?? seven ?? ''}`;
+  return landline.test(digits) ? digits.replace(landline, '$1$3-$2$4') : null;
 }
 
 async function readForeign(
@@ -144,7 +143,7 @@ async function readForeign(
   const problem = said.noCountry(shorten(folded));
   const { parsePhoneNumberFromString } = await import('libphonenumber-js');
   const read = parsePhoneNumberFromString(dialled.replaceAll('-', ''));
-  if (read === undefined || !read.isPossible()) return { problem };
+  if (!read?.isPossible()) return { problem };
   // Some plans drop a leading digit as a trunk prefix each time they are read; such a number is not settled.
   if (parsePhoneNumberFromString(read.number)?.number !== read.number) return { problem };
   return { phone: extension === undefined ? read.number : `${read.number}x${extension}` };
