@@ -1,0 +1,198 @@
+/** A day at the door for tests: acts are decided, recorded and replayed as the desk does it. */
+import { instantOf } from '../../src/calendar/time.ts';
+import type { Decision } from '../../src/reason.ts';
+import { decideCover, decideNext, type ArrivalWish } from '../../src/queue/arrival.ts';
+import { boardAfter, boardAt } from '../../src/queue/board.ts';
+import { decideUndo, refusalForOrder, whyOf, withActs } from '../../src/queue/correction.ts';
+import { decideBrief, decideDone, decidePass } from '../../src/queue/ending.ts';
+import { recorded, sceneAt, type Decided, type Scene } from '../../src/queue/scene.ts';
+import { decideAway, decideBack, decideJoin, decideLeave } from '../../src/queue/turn.ts';
+import type {
+  AwayKind,
+  DayFacts,
+  DoorEvent,
+  DoorPolicy,
+  NewAct,
+  Person,
+  RosterState,
+  VisitKind,
+} from '../../src/queue/types.ts';
+
+export const day = '2026-03-02';
+export const zone = 'Asia/Shanghai';
+
+/** '09:40' of the test's day, in ms. */
+export function clock(time: string): number {
+  return instantOf(day, time, zone);
+}
+
+export const policy: DoorPolicy = {
+  places: 2,
+  minimum: 2,
+  hours: [
+    ['09:30', '12:00'],
+    ['14:00', '18:00'],
+  ],
+  standby: true,
+  opensAt: '09:10',
+  undoMinutes: 10,
+  ownCustomerKeepsPlace: false,
+  maxWaitMinutes: 5,
+  briefMinutes: 5,
+};
+
+export function person(code: string, name: string, changes: Partial<Person> = {}): Person {
+  return { code, name, role: 'consultant', roster: 'duty', resigned: false, ...changes };
+}
+
+/** 王芳、李强、张敏 on duty, 赵磊 at rest, 钱丽 gone, 孙会计 no consultant. */
+export const team: readonly Person[] = [
+  person('A01', '王芳'),
+  person('A02', '李强'),
+  person('A03', '张敏', { role: 'senior' }),
+  person('A04', '赵磊', { roster: 'rest' }),
+  person('A09', '钱丽', { resigned: true }),
+  person('C01', '孙会计', { role: 'clerk' }),
+];
+
+export type Outcome = Decided | { readonly refusedFor: string };
+
+type ArrivalTold = Partial<Omit<ArrivalWish, 'visit'>>;
+
+/** A door that opened at 09:30 of the test's day; every command happens at its clock's time unless typed in late. */
+export function openDoor(
+  settings: { people?: readonly Person[]; policy?: Partial<DoorPolicy>; from?: string } = {},
+) {
+  let facts: DayFacts = {
+    day,
+    zone,
+    people: settings.people ?? team,
+    policy: { ...policy, ...settings.policy },
+    events: [],
+  };
+  let now = clock(settings.from ?? '09:30');
+  let entry = 0;
+  let visits = 0;
+  let lateAt: number | null = null;
+
+  function record(acts: readonly NewAct[]): string | null {
+    const at = lateAt ?? now;
+    const stamp = { entry: entry + 1, at, late: lateAt !== null, recordedAt: now };
+    const events = recorded(acts, stamp);
+    const refused = refusalForOrder(facts, events);
+    if (refused !== null) return refused.code;
+    entry += 1;
+    facts = withActs(facts, events);
+    return null;
+  }
+
+  function act(decide: (scene: Scene) => Decision<Decided>): Outcome {
+    const decision = decide(sceneAt(facts, { at: lateAt ?? now, late: lateAt !== null }));
+    if (decision.refused !== undefined) return { refusedFor: decision.refused.code };
+    const clash = record(decision.acts);
+    return clash === null ? decision : { refusedFor: clash };
+  }
+
+  function news(
+    event:
+      | { act: 'roster'; staff: string; state: RosterState }
+      | { act: 'resign'; staff: string }
+      | {
+          act: 'identify';
+          visit: number;
+          kind: VisitKind;
+          owner: string | null;
+          recognised: boolean;
+        },
+  ): void {
+    entry += 1;
+    const stamp = { entry, n: 0, at: lateAt ?? now, late: lateAt !== null };
+    const told: DoorEvent = { ...event, ...stamp };
+    facts = { ...facts, events: [...facts.events, told] };
+  }
+
+  return {
+    at(time: string) {
+      now = clock(time);
+      return this;
+    },
+    /** Does something with `--at`. */
+    late<T>(time: string, does: () => T): T {
+      lateAt = clock(time);
+      try {
+        return does();
+      } finally {
+        lateAt = null;
+      }
+    },
+    join: (staff: string) => act((scene) => decideJoin(scene, staff)),
+    leave: (staff: string) => act((scene) => decideLeave(scene, staff)),
+    away: (staff: string, kind: AwayKind, until: number | null = null) =>
+      act((scene) => decideAway(scene, { staff, kind, until, allowedBy: null })),
+    back: (staff: string) => act((scene) => decideBack(scene, staff)),
+    next(told: ArrivalTold = {}): Outcome {
+      const wish: ArrivalWish = {
+        visit: visits + 1,
+        kind: 'new',
+        owner: null,
+        referrerOwner: null,
+        asksFor: null,
+        by: null,
+        wait: false,
+        ...told,
+      };
+      const outcome = act((scene) => decideNext(scene, wish));
+      if (!('refusedFor' in outcome)) visits += 1;
+      return outcome;
+    },
+    /** A customer of `owner` comes again. */
+    returning(owner: string | null, told: ArrivalTold = {}): Outcome {
+      return this.next({ kind: 'returning', owner, ...told });
+    },
+    /** A customer of `owner` sent somebody. */
+    referral(owner: string | null, told: ArrivalTold = {}): Outcome {
+      return this.next({ kind: 'referral', referrerOwner: owner, ...told });
+    },
+    cover: (visit: number, to: string | null = null) =>
+      act((scene) => decideCover(scene, { visit, to })),
+    done: (staff: string, notACustomer = false, outcome: string | null = null) =>
+      act((scene) => decideDone(scene, { staff, outcome, notACustomer })),
+    pass: (visit: number, to: string, why = '认出是老客户') =>
+      act((scene) => decidePass(scene, { visit, to, why })),
+    brief: (visit: number, reached: boolean, text: string | null = null) =>
+      act((scene) => decideBrief(scene, { visit, reached, text })),
+    undo() {
+      const undoing = decideUndo(facts, now);
+      if (undoing.refused !== undefined) return { refusedFor: undoing.refused.code };
+      record(undoing.acts);
+      return undoing.undone;
+    },
+    roster: (staff: string, state: RosterState) => news({ act: 'roster', staff, state }),
+    resign: (staff: string) => news({ act: 'resign', staff }),
+    /** A registration shows whose customer it is. */
+    identify: (visit: number, owner: string, recognised = false) =>
+      news({ act: 'identify', visit, kind: 'returning', owner, recognised }),
+    why: (visit: number) => whyOf(facts, visit),
+    get facts() {
+      return facts;
+    },
+    get now() {
+      return now;
+    },
+    get state() {
+      return boardAfter(facts, now);
+    },
+    get board() {
+      return boardAfter(facts, now).board;
+    },
+    get line() {
+      return this.board.line.map((place) => place.staff);
+    },
+    visit(id: number) {
+      return boardAfter(facts, now).visits.get(id);
+    },
+    boardAt: (time: string) => boardAt(facts, clock(time)).board,
+  };
+}
+
+export type Door = ReturnType<typeof openDoor>;
