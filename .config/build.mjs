@@ -73,7 +73,10 @@ const placesKept = {
         loader: 'ts',
         contents: code
           .replaceAll('import.meta.dirname', place(path.dirname(fromDist)))
-          .replaceAll('import.meta.url', `require('node:url').pathToFileURL(${place(fromDist)}).href`),
+          .replaceAll(
+            'import.meta.url',
+            `require('node:url').pathToFileURL(${place(fromDist)}).href`,
+          ),
       };
     });
   },
