@@ -1,3 +1,4 @@
+/** Splitting an amount so that nothing is lost: 101 fen in halves is 51 and 50. */
 import { fenFromBigint, type Fen } from './fen.ts';
 import type { Ratio } from './ratio.ts';
 

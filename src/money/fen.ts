@@ -1,10 +1,10 @@
-import { usage } from '../errors.ts';
-import { text } from '../language.ts';
-
 /**
  * Money as whole fen: `fen(128000000)` is ¥1,280,000.00. A branded integer, so a count, an area or a
  * number of yuan does not compile where an amount is meant. Nothing here ever divides.
  */
+import { usage } from '../errors.ts';
+import { text } from '../language.ts';
+
 export type Fen = number & { readonly __unit: 'fen' };
 
 /**

@@ -1,3 +1,7 @@
+/**
+ * Who has how much of a deal: { party: 'A03', share: '0.6' }. The share is decimal text, a part of 1;
+ * people type and read it in percent. The order matters: it decides who gets an odd fen.
+ */
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { apportion } from './apportion.ts';
@@ -13,10 +17,6 @@ import {
   type Ratio,
 } from './ratio.ts';
 
-/**
- * Who has how much of a deal: { party: 'A03', share: '0.6' }. The share is decimal text, a part of 1;
- * people type and read it in percent. The order matters: it decides who gets an odd fen.
- */
 export type Share = { readonly party: string; readonly share: string };
 
 /**
