@@ -2,6 +2,7 @@
  * Instants, days and months as the desk's own zone reads them. An instant is whole milliseconds since 1970
  * UTC, a day is '2026-03-02', a month '2026-03', a clock time '09:35:00'. Nothing here reads a clock.
  */
+import { clockMs, clockText, notOne, parseClockTime, plain, two } from './clock.ts';
 import { offsetAt } from './offset.ts';
 
 /** An IANA zone such as 'Asia/Shanghai'. */
@@ -16,7 +17,6 @@ const dayMs = 86_400_000;
 
 const dayPattern = /^([1-9]\d{3})-(\d\d)-(\d\d)$/;
 const monthPattern = /^([1-9]\d{3})-(\d\d)$/;
-const clockPattern = /^(\d\d?):(\d\d)(?::(\d\d))?$/;
 const momentPattern =
   /^(\S{10})[Tt ](\d\d?:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/;
 const offsetPattern = /^([+-])(\d\d)(?::?(\d\d)(?::(\d\d))?)?$/;
@@ -46,15 +46,6 @@ export function parseDay(typed: string): Day | null {
 export function parseMonth(typed: string): Month | null {
   const month = plain(typed);
   return monthPattern.test(month) && daysInMonth(month) > 0 ? month : null;
-}
-
-/** A typed clock time as 'HH:MM:SS', or null: '9:35' gives '09:35:00'; '24:00', '25:00' and '23:59:60' give null. */
-export function parseClockTime(typed: string): string | null {
-  const found = clockPattern.exec(plain(typed));
-  if (found === null) return null;
-  const [, hours = '', minutes = '', seconds = '00'] = found;
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
 }
 
 /**
@@ -164,11 +155,6 @@ function daysInMonth(month: Month): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), number, 0)).getUTCDate();
 }
 
-// Chinese input methods type '０９：３５' as readily as '09:35'.
-function plain(typed: string): string {
-  return typed.normalize('NFKC').trim();
-}
-
 function momentOnClock(day: Day, clock: string, zone: Zone): number | null {
   const wanted = numberOf(day) * dayMs + clockMs(clock);
   const instant = firstInstantAt(wanted, zone);
@@ -229,30 +215,8 @@ function dayText(number: number): Day {
   return day;
 }
 
-function clockMs(clock: string): number {
-  const time = parseClockTime(clock);
-  if (time === null) throw notOne('clock time', clock);
-  return (
-    ((Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60 + Number(time.slice(6))) *
-    secondMs
-  );
-}
-
-function clockText(local: number): string {
-  const seconds = Math.floor((((local % dayMs) + dayMs) % dayMs) / secondMs);
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
 function offsetText(offset: number): string {
   const seconds = Math.abs(offset) / secondMs;
   const odd = seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`;
   return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}:${two((seconds / 60) % 60)}${odd}`;
-}
-
-function two(number: number): string {
-  return String(Math.floor(number)).padStart(2, '0');
-}
-
-function notOne(kind: string, value: string): RangeError {
-  return new RangeError(`not a ${kind}: ${JSON.stringify(value)}`);
 }

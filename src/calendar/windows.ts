@@ -2,15 +2,8 @@
  * Windows of time as the floor means them: exactly N minutes (or hours) is in time, one second more is not;
  * "three days" runs to the end of the third day after; door hours hold their start but not their end.
  */
-import {
-  addDays,
-  clockTimeOf,
-  dayEnd,
-  dayOf,
-  parseClockTime,
-  type Day,
-  type Zone,
-} from './time.ts';
+import { parseClockTime } from './clock.ts';
+import { addDays, clockTimeOf, dayEnd, dayOf, type Day, type Zone } from './time.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;

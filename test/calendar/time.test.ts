@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseClockTime } from '../../src/calendar/clock.ts';
 import { offsetAt } from '../../src/calendar/offset.ts';
 import {
   addDays,
@@ -14,7 +15,6 @@ import {
   isZone,
   lastDayOf,
   monthOf,
-  parseClockTime,
   parseDay,
   parseMoment,
   parseMonth,

@@ -1,0 +1,43 @@
+/** The time of day a clock shows, '09:35:00', without a day or a zone. */
+const secondMs = 1000;
+const dayMs = 86_400_000;
+
+const clockPattern = /^(\d\d?):(\d\d)(?::(\d\d))?$/;
+
+/** A typed clock time as 'HH:MM:SS', or null: '9:35' gives '09:35:00'; '24:00', '25:00' and '23:59:60' give null. */
+export function parseClockTime(typed: string): string | null {
+  const found = clockPattern.exec(plain(typed));
+  if (found === null) return null;
+  const [, hours = '', minutes = '', seconds = '00'] = found;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
+}
+
+/** Milliseconds since midnight. Throws RangeError for what is no clock time. */
+export function clockMs(clock: string): number {
+  const time = parseClockTime(clock);
+  if (time === null) throw notOne('clock time', clock);
+  return (
+    ((Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60 + Number(time.slice(6))) *
+    secondMs
+  );
+}
+
+/** What a clock shows at milliseconds of its own time. */
+export function clockText(local: number): string {
+  const seconds = Math.floor((((local % dayMs) + dayMs) % dayMs) / secondMs);
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+// Chinese input methods type '０９：３５' as readily as '09:35'.
+export function plain(typed: string): string {
+  return typed.normalize('NFKC').trim();
+}
+
+export function two(number: number): string {
+  return String(Math.floor(number)).padStart(2, '0');
+}
+
+export function notOne(kind: string, value: string): RangeError {
+  return new RangeError(`not a ${kind}: ${JSON.stringify(value)}`);
+}
