@@ -1,0 +1,154 @@
+/**
+ * Customers as other use cases need them: who has this phone, making one, whose they are and were. Ownership is
+ * a list of changes that only grows; taking one back is one more.
+ */
+import { notFound, type UserError } from '../errors.ts';
+import { text } from '../language.ts';
+import type { Writing } from '../desk/types.ts';
+import { nameKey } from './name.ts';
+import {
+  findCustomer,
+  findCustomerIdByPhone,
+  insertCustomers,
+  insertOwnership,
+  insertPhones,
+  listCustomersWithChanges,
+  listOwnership,
+  nextId,
+  updateCustomer,
+  type Db,
+} from './store.ts';
+import type { Customer, OwnershipCause, OwnershipChange } from './types.ts';
+import type { CustomerWord } from './words.ts';
+
+/** The customer with this number, or with this phone. Errors: `customer.not-found`. */
+export async function getCustomer(db: Db, word: number | CustomerWord): Promise<Customer> {
+  const { id, phone } = typeof word === 'number' ? { id: word, phone: undefined } : word;
+  const known = id ?? (await findCustomerIdByPhone(db, phone));
+  const customer = known === undefined ? undefined : await findCustomer(db, known);
+  if (customer === undefined) throw unknownCustomer(id === undefined ? phone : `C${id}`);
+  return customer;
+}
+
+/**
+ * Who a visitor is, as far as a phone tells; null for nobody known. A name alone tells nothing: there are many 王芳.
+ * The phone is as `phoneOption` gives it.
+ */
+export async function resolveVisitor(
+  db: Db,
+  visitor: { readonly phone?: string | undefined; readonly name?: string | undefined },
+): Promise<Customer | null> {
+  if (visitor.phone === undefined) return null;
+  const id = await findCustomerIdByPhone(db, visitor.phone);
+  return id === undefined ? null : getCustomer(db, id);
+}
+
+export interface NewCustomer {
+  readonly name?: string | null | undefined;
+  /** As `phoneOption` gives it, and nobody else's. */
+  readonly phone?: string | null | undefined;
+  readonly owner?: string | null | undefined;
+  readonly firstVisit?: string | null | undefined;
+  readonly channel?: string | null | undefined;
+  /** Why they have this owner. */
+  readonly cause: OwnershipCause;
+  readonly visit?: number | null | undefined;
+}
+
+/**
+ * Makes a customer, with the next number. Where the visit is not in the desk yet, make the customer without an
+ * owner first, then the visit, then `setOwner`: the change of owner names the visit it came from.
+ */
+export async function createCustomer(w: Writing, wanted: NewCustomer): Promise<Customer> {
+  const id = await nextId(w.db, 'customer');
+  const name = wanted.name ?? null;
+  await insertCustomers(w.db, [
+    {
+      id,
+      entry: w.entry,
+      name,
+      nameKey: name === null ? null : nameKey(name),
+      firstVisit: wanted.firstVisit ?? null,
+      channel: wanted.channel ?? null,
+    },
+  ]);
+  if (wanted.phone != null) await addPhone(w, id, wanted.phone);
+  if (wanted.owner != null) await setOwner(w, id, wanted.owner, wanted.cause, wanted.visit ?? null);
+  return getCustomer(w.db, id);
+}
+
+export async function addPhone(w: Writing, customer: number, phone: string): Promise<void> {
+  await insertPhones(w.db, [{ phone, customer, entry: w.entry }]);
+}
+
+/** Keeps a name for somebody who has none yet; one that is known stays. */
+export async function learnName(w: Writing, customer: Customer, name: string): Promise<void> {
+  if (customer.name !== null) return;
+  await updateCustomer(w.db, customer.id, { name, nameKey: nameKey(name), pinyin: null });
+}
+
+/**
+ * From now on the customer is `to`'s (or nobody's). Nothing is written when they are already.
+ *
+ *     await setOwner(w, 12, 'A02', 'transfer', null)
+ */
+export async function setOwner(
+  w: Writing,
+  customerId: number,
+  to: string | null,
+  cause: OwnershipCause,
+  visitId: number | null,
+): Promise<void> {
+  const { owner } = await getCustomer(w.db, customerId);
+  if (owner === to) return;
+  await appendChange(w, { customer: customerId, from: owner, to, cause, visit: visitId });
+}
+
+async function appendChange(
+  w: Writing,
+  change: Omit<OwnershipChange, 'entry' | 'n' | 'at'>,
+): Promise<void> {
+  const history = await listOwnership(w.db, change.customer);
+  const n = history.filter((one) => one.entry === w.entry).length + 1;
+  await insertOwnership(w.db, [{ ...change, entry: w.entry, n, at: w.at }]);
+  await updateCustomer(w.db, change.customer, { owner: change.to });
+}
+
+/** What is undone: all that an entry changed, or all that came from a visit, by whichever entries. */
+export type Reverting =
+  | { readonly entry: number; readonly visit?: undefined }
+  | { readonly visit: number; readonly entry?: undefined };
+
+/**
+ * Takes back whose customers an undone entry, or a visit that never was, made them; by appending. A change that a
+ * later decision stands on, such as a manager's transfer, stays.
+ */
+export async function revertOwnership(w: Writing, undone: Reverting): Promise<void> {
+  const isUndone = (change: OwnershipChange): boolean =>
+    undone.entry === undefined ? change.visit === undone.visit : change.entry === undone.entry;
+  for (const customer of await listCustomersWithChanges(w.db, undone)) {
+    const standing = standingChanges(await listOwnership(w.db, customer));
+    for (let last = standing.pop(); last !== undefined && isUndone(last); last = standing.pop()) {
+      const { from: to, to: from, visit } = last;
+      await appendChange(w, { customer, from, to, cause: 'undo', visit });
+    }
+  }
+}
+
+/** The changes that hold, oldest first: each `undo` takes away the last one before it. */
+export function standingChanges(history: readonly OwnershipChange[]): OwnershipChange[] {
+  const standing: OwnershipChange[] = [];
+  for (const change of history) {
+    if (change.cause === 'undo') standing.pop();
+    else standing.push(change);
+  }
+  return standing;
+}
+
+function unknownCustomer(word: string): UserError {
+  return notFound(
+    'customer',
+    text(`There is no customer ${word}.`, `没有客户 ${word}。`),
+    text('Look for them: salesdesk visitor find NAME', '可先查找：salesdesk visitor find 姓名'),
+  );
+}

@@ -1,0 +1,215 @@
+/**
+ * Who comes and who calls: customers (客户), their visits (来访), calls (来电) and follow-ups (回访). Inside,
+ * ids are plain numbers and instants are ms; the contract's C1, V1, K1, F1 and ISO times are made here, and
+ * so is the decision whose eyes a phone is for.
+ */
+import { formatInstant, type Day, type Zone } from '../calendar/time.ts';
+import type { Actor } from '../desk/types.ts';
+import { maskPhone } from './phone.ts';
+
+export type VisitKind = 'new' | 'returning' | 'referral';
+export const visitKinds: readonly VisitKind[] = ['new', 'returning', 'referral'];
+export type VisitStatus = 'receiving' | 'waiting' | 'done' | 'missed' | 'not-a-customer' | 'undone';
+export type Basis = 'turn' | 'own' | 'cover' | 'referral';
+
+/** How a cover stood when it began; the credit of a deal depends on it. */
+export type CoverCase = 'absent' | 'busy-late' | 'busy-early';
+
+/** How serious the visitor is about buying, A the most. */
+export type Level = 'A' | 'B' | 'C' | 'D';
+export const levels: readonly Level[] = ['A', 'B', 'C', 'D'];
+
+export type Purpose = 'live' | 'invest';
+export const purposes: readonly Purpose[] = ['live', 'invest'];
+
+/** What people say of themselves and of the home they want. Pay, age and marriage are never asked (M 5.1.5.7). */
+export interface Particulars {
+  readonly level: Level | null;
+  /** How they heard of us. */
+  readonly channel: string | null;
+  readonly addressAs: string | null;
+  readonly district: string | null;
+  readonly occupation: string | null;
+  readonly purpose: Purpose | null;
+  readonly layout: string | null;
+  readonly area: string | null;
+  readonly budget: string | null;
+  readonly reason: string | null;
+  readonly suggestions: string | null;
+  readonly note: string | null;
+}
+
+export interface Customer extends Particulars {
+  readonly id: number;
+  /** The journal's number of the act that made them. */
+  readonly entry: number;
+  readonly name: string | null;
+  readonly phones: readonly string[];
+  readonly owner: string | null;
+  /** The day they were first received. */
+  readonly firstVisit: Day | null;
+}
+
+/** What the door's acts make of a visit; the queue writes these, everybody else reads them. */
+export interface VisitState {
+  readonly kind: VisitKind;
+  /** The customer's owner as this visit left it. */
+  readonly owner: string | null;
+  readonly staff: string | null;
+  readonly basis: Basis | null;
+  readonly coverCase: CoverCase | null;
+  readonly status: VisitStatus;
+  readonly recognised: boolean;
+  readonly beganAt: number | null;
+  readonly endedAt: number | null;
+  readonly outcome: string | null;
+}
+
+/** What registering a visit found out about it: an event of the door's day. */
+export interface Identification {
+  readonly entry: number;
+  readonly at: number;
+  readonly owner: string | null;
+  readonly kind: VisitKind;
+  readonly recognised: boolean;
+}
+
+export interface Visit extends VisitState {
+  readonly id: number;
+  readonly entry: number;
+  readonly day: Day;
+  /** The arrival. */
+  readonly at: number;
+  readonly customer: number | null;
+  readonly party: number;
+  readonly channel: string | null;
+  /** As the door took the visitor in, before anybody received or registered them. */
+  readonly arrivalKind: VisitKind;
+  readonly arrivalOwner: string | null;
+  /** The customer who sent them, on a referral. */
+  readonly referrer: number | null;
+  readonly identified: Identification | null;
+}
+
+export interface Call {
+  readonly id: number;
+  readonly entry: number;
+  readonly at: number;
+  readonly recordedAt: number;
+  readonly phone: string;
+  readonly customer: number | null;
+  /** Who answered. */
+  readonly by: string;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly intent: string | null;
+  readonly channel: string | null;
+  readonly seconds: number | null;
+  /** Whether they were asked to come and see the place. */
+  readonly invited: boolean;
+}
+
+export interface Followup {
+  readonly id: number;
+  readonly entry: number;
+  readonly at: number;
+  readonly recordedAt: number;
+  readonly customer: number;
+  readonly by: string;
+  readonly text: string;
+  readonly liked: string | null;
+  readonly disliked: string | null;
+  readonly obstacle: string | null;
+}
+
+/** A change of owner as `ownership` keeps it, oldest first; one with the cause `undo` takes the one before it back. */
+export interface OwnershipChange {
+  readonly entry: number;
+  readonly n: number;
+  readonly customer: number;
+  readonly at: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly cause: OwnershipCause;
+  readonly visit: number | null;
+}
+
+export type OwnershipCause = 'reception' | 'registration' | 'transfer' | 'call' | 'import' | 'undo';
+
+/**
+ * Customer data is confidential (M 5.4.6, 5.4.7.3): whole phones are for the owner, a clerk, a supervisor or
+ * a manager, who has proved it.
+ */
+export function mayReadPhones(reader: Actor | null, owner: string | null): boolean {
+  if (reader === null || !reader.proved) return false;
+  return reader.code === owner || ['clerk', 'supervisor', 'manager'].includes(reader.role);
+}
+
+/** The contract's customer, with phones masked unless they are for this reader's eyes. */
+export function customerJson(customer: Customer, reader: Actor | null) {
+  const { id, name, phones, owner, firstVisit, entry: _entry, ...particulars } = customer;
+  const open = mayReadPhones(reader, owner);
+  return {
+    id: `C${id}`,
+    name,
+    phones: phones.map((phone) => (open ? phone : maskPhone(phone))),
+    owner,
+    firstVisit,
+    ...particulars,
+  };
+}
+
+/**
+ * The contract's visit as it stands on `today`: on a day that is over, a reception nobody ended counts as
+ * done with its end unknown, and a visitor nobody took as missed.
+ */
+export function visitJson(visit: Visit, zone: Zone, today: Day) {
+  return {
+    id: `V${visit.id}`,
+    at: formatInstant(visit.at, zone),
+    endedAt: visit.endedAt === null ? null : formatInstant(visit.endedAt, zone),
+    kind: visit.kind,
+    status: statusOn(visit, today),
+    customer: visit.customer === null ? null : `C${visit.customer}`,
+    owner: visit.owner,
+    staff: visit.staff,
+    basis: visit.basis,
+    recognised: visit.recognised,
+    party: visit.party,
+    channel: visit.channel,
+    outcome: visit.outcome,
+  };
+}
+
+/** A visit's status as a later day sees it. */
+export function statusOn(visit: Pick<Visit, 'status' | 'day'>, today: Day): VisitStatus {
+  if (visit.day >= today) return visit.status;
+  if (visit.status === 'receiving') return 'done';
+  return visit.status === 'waiting' ? 'missed' : visit.status;
+}
+
+/** Whether somebody received this visitor, and it counts: not undone, not a courier after all. */
+export function isReceived(visit: Pick<Visit, 'status' | 'staff'>): boolean {
+  return visit.staff !== null && (visit.status === 'receiving' || visit.status === 'done');
+}
+
+export function callJson(call: Call, zone: Zone, open: boolean) {
+  const { id, at, phone, customer, by, name, address, intent, channel, seconds, invited } = call;
+  return {
+    id: `K${id}`,
+    at: formatInstant(at, zone),
+    phone: open ? phone : maskPhone(phone),
+    customer: customer === null ? null : `C${customer}`,
+    ...{ by, name, address, intent, channel, seconds, invited },
+  };
+}
+
+export function followupJson(followup: Followup, zone: Zone) {
+  const { id, at, customer, by, text, liked, disliked, obstacle } = followup;
+  return {
+    id: `F${id}`,
+    at: formatInstant(at, zone),
+    customer: `C${customer}`,
+    ...{ by, text, liked, disliked, obstacle },
+  };
+}
