@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { formatInstant, parseMoment } from './calendar/time.ts';
 import type { Call, Context } from './context.ts';
 import { usage, type UserError } from './errors.ts';
-import { text } from './language.ts';
+import { text, type Language } from './language.ts';
 import { failureOf } from './terminal/failure.ts';
 import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from './terminal/output.ts';
 import { splitWords } from './terminal/words.ts';
@@ -59,12 +59,20 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
     else if (words[0] === 'shell') throw usage(text('This is the shell already.', '已经在 shell 中。'));
     else await carryOut(words[0] === 'salesdesk' ? words.slice(1) : words, inner);
     if (format === 'json') {
-      const result = jsonOf(answers[0]?.result ?? null, language());
+      const result = await oneLineOf(answers[0], language());
       terminal.out(`{"ok":true,"result":${result}}\n`);
     }
   } catch (problem) {
     tell(failureOf(problem), call);
   }
+}
+
+/** In here even what is poured is one line: JSON has line breaks between its values only. */
+async function oneLineOf(answer: Answer | undefined, language: Language): Promise<string> {
+  if (answer?.pour === undefined) return jsonOf(answer?.result ?? null, language);
+  const pieces: string[] = [];
+  await answer.pour(async (piece) => void pieces.push(piece.toString()));
+  return pieces.join('').replaceAll('\n', '');
 }
 
 function tell(failure: UserError, call: Call): void {

@@ -13,6 +13,8 @@ export interface Answer {
   readonly rows?: Sheet;
   /** Said on standard error to a person, beside the data. */
   readonly notices?: readonly Text[];
+  /** Instead of all these: what is too long to be held, written piece by piece, in a format of its own. */
+  readonly pour?: (write: Terminal['write']) => Promise<void>;
 }
 
 export interface Sheet {
@@ -29,6 +31,7 @@ export async function printAnswer(
   format: Format,
   language: Language,
 ): Promise<void> {
+  if (answer.pour !== undefined) return answer.pour((piece) => terminal.write(piece));
   if (format === 'json') return terminal.out(`${jsonOf(answer.result, language)}\n`);
   if (format === 'csv') return printCsv(terminal, answer);
   for (const notice of answer.notices ?? []) terminal.err(`${clean(say(notice, language))}\n`);

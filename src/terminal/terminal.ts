@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { hostname } from 'node:os';
 
 /** The two streams and what is known of the screen: the edge that tests replace with plain objects. */
 export interface Terminal {
   /** Data, and nothing else. */
   out(text: string): void;
+  /** Data in pieces: done when the reader has room for the next, so that a slow one does not fill our memory. */
+  write(piece: string | Uint8Array): Promise<void>;
   /** Messages. */
   err(text: string): void;
   /** A person sits at both ends, so that questions can be asked and screens redrawn. */
@@ -26,6 +29,9 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
   });
   return {
     out: (text) => void stdout.write(text),
+    write: async (piece) => {
+      if (!stdout.write(piece)) await once(stdout, 'drain');
+    },
     err: (text) => void stderr.write(text),
     interactive: stdin.isTTY && stdout.isTTY,
     tty: stdout.isTTY,
