@@ -9,7 +9,7 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 // Where the outside world is let in. Everything else is handed what it needs.
 const edges = [
-  'src/*/{command,store,service}.ts',
+  'src/*/{,*-}{command,store,service}.ts',
   'src/{main,program,context,run,shell}.ts',
   'src/terminal/**',
   'src/db/**',

@@ -27,7 +27,7 @@ or name a running server or a folder of programs: SALESDESK_TEST_POSTGRES=postgr
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await findServer();
   if (server === null && process.env['SALESDESK_REQUIRE_POSTGRES'] === '1') {
-    throw new Error(`SALESDESK_REQUIRE_POSTGRES is set.\n${advice}`);
+    throw new Error(`It is required here (SALESDESK_REQUIRE_POSTGRES).\n${advice}`);
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'salesdesk-test-'));
   project.provide('deskFolder', folder);
