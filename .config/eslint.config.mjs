@@ -129,7 +129,7 @@ export default defineConfig(
     rules: { complexity: ['error', 10], 'no-undef': 'off', 'no-unused-vars': 'error' },
   },
   {
-    files: ['{bench,test,.config}/**/*.mjs'],
+    files: ['{bench,.ci,.config}/**/*.mjs'],
     rules: { complexity: ['error', 10], 'no-unused-vars': 'error' },
   },
 );
