@@ -44,6 +44,8 @@ export function parseEncoding(name: string): string {
   }
 }
 
+const hanzi = /\p{Script=Han}/u;
+
 interface Mark {
   readonly encoding: string;
   readonly bytes: readonly number[];
@@ -145,9 +147,10 @@ function detectWide(bytes: Uint8Array): Decoding | null {
 
 function asUtf8(bytes: Uint8Array, gb: string | null): Decoding {
   const text = strictly(bytes, 'utf-8') ?? '';
-  const otherwise = gb !== null && gb !== text && shareEveryday(gb) >= sensibleShare;
   // Nothing beyond ASCII, or nonsense if read as GB18030: the one reading that is left is UTF-8.
-  if (!otherwise) return accept(text, 'utf-8');
+  if (gb === null || gb === text || shareEveryday(gb) < sensibleShare) return accept(text, 'utf-8');
+  // Chance makes Greek or Cyrillic letters out of Chinese words (一 becomes һ), never other Chinese words.
+  if (hanzi.test(text) && shareEveryday(text) >= sensibleShare) return accept(text, 'utf-8');
   return {
     refused: refusals.undecided(differing({ 'utf-8': text, gb18030: gb })),
   };
@@ -184,7 +187,7 @@ function findUtf8Line(bytes: Uint8Array): number | null {
 function differing(readings: Readonly<Record<string, string>>): Alternative[] {
   return Object.entries(readings).map(([encoding, text]) => ({
     encoding,
-    sample: /[^\s,;\t"]*[^\x00-\x7f][^\s,;\t"]*/.exec(text)?.[0].slice(0, 12) ?? '',
+    sample: /[^\s,;"]*\P{ASCII}[^\s,;"]*/u.exec(text)?.[0].slice(0, 12) ?? '',
   }));
 }
 

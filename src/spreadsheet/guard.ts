@@ -16,17 +16,32 @@ const opensOddly = /^(?:%0[9ad]|dde\s*\()/i;
 const opensWithBreak = /^'*[\t\r\n]/;
 const plainlyHarmless = /^[\p{L}\p{N}](?![\s\S]*[\t\r\n;])/u;
 
-function isRisky(piece: string, index: number): boolean {
-  const bare = piece.replace(leadingApostrophes, '').replace(invisible, '').trimEnd();
-  if (opensOddly.test(bare)) return true;
-  if (!opensFormula.test(bare) || bare.length === 1) return false;
-  // Inside a note a dash or plus opens an item of a list, unless it calls or fetches something.
-  if (index > 0 && listItem.test(bare)) return false;
-  return !plainNumber.test(bare) && !plainPhone.test(bare);
+/** The text as a spreadsheet sees it: what it skips before it looks for a formula is gone. */
+function seen(text: string): string {
+  return text.replace(leadingApostrophes, '').replace(invisible, '').trimEnd();
 }
 
-function eachPiece(text: string, change: (piece: string, index: number) => string): string {
-  return text.split(boundaries).map(change).join('');
+function isFormula(bare: string): boolean {
+  if (opensOddly.test(bare)) return true;
+  return opensFormula.test(bare) && !plainNumber.test(bare) && !plainPhone.test(bare);
+}
+
+function isRiskyCell(text: string): boolean {
+  const bare = seen(text);
+  return opensWithBreak.test(text) || (bare.length > 1 && isFormula(bare));
+}
+
+function isRiskyPiece(piece: string): boolean {
+  const bare = seen(piece);
+  // Inside a note a dash or plus opens an item of a list, unless it calls or fetches something.
+  return isFormula(bare) && !listItem.test(bare);
+}
+
+function eachLaterPiece(text: string, change: (piece: string) => string): string {
+  return text
+    .split(boundaries)
+    .map((piece, index) => (index === 0 ? piece : change(piece)))
+    .join('');
 }
 
 /**
@@ -41,8 +56,8 @@ function eachPiece(text: string, change: (piece: string, index: number) => strin
  */
 export function guardCell(text: string): string {
   if (plainlyHarmless.test(text) && !opensOddly.test(text)) return text;
-  const guarded = eachPiece(text, (piece, index) => (isRisky(piece, index) ? `'${piece}` : piece));
-  return opensWithBreak.test(guarded) ? `'${guarded}` : guarded;
+  const inside = eachLaterPiece(text, (piece) => (isRiskyPiece(piece) ? `'${piece}` : piece));
+  return isRiskyCell(inside) ? `'${inside}` : inside;
 }
 
 /**
@@ -54,9 +69,9 @@ export function guardCell(text: string): string {
  */
 export function unguardCell(text: string): string {
   if (!text.includes("'")) return text;
-  const inner = text.startsWith("'") && opensWithBreak.test(text) ? text.slice(1) : text;
-  return eachPiece(inner, (piece, index) =>
-    piece.startsWith("'") && isRisky(piece, index) ? piece.slice(1) : piece,
+  const inside = text.startsWith("'") && isRiskyCell(text) ? text.slice(1) : text;
+  return eachLaterPiece(inside, (piece) =>
+    piece.startsWith("'") && isRiskyPiece(piece) ? piece.slice(1) : piece,
   );
 }
 

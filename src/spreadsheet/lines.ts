@@ -21,7 +21,7 @@ export function endsLinesWithCr(text: string): boolean {
   return false;
 }
 
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const controls = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Characters that steer a terminal or end a text early; tabs and line breaks are not among them. */
 export function hasControls(text: string): boolean {

@@ -9,7 +9,7 @@ function listed(names: readonly string[]): Text {
 function readings(alternatives: readonly Alternative[]): Text {
   return text(
     alternatives.map((one) => `${one.encoding} (“${one.sample}”)`).join(' or '),
-    alternatives.map((one) => `${one.encoding}（“${one.sample}”）`).join('或'),
+    alternatives.map((one) => `${one.encoding}（“${one.sample}”）`).join(' 或 '),
   );
 }
 
@@ -23,13 +23,35 @@ const saveAgain = text(
   '请用 Excel 或 WPS 打开，另存为“CSV UTF-8”。',
 );
 
+const encodingNames: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030 (GBK)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  big5: 'Big5',
+};
+
 const otherKinds: Readonly<Record<string, Text>> = {
-  xlsx: text('an Excel workbook (.xlsx) or another packed file', 'Excel 工作簿（.xlsx）或压缩文件'),
+  xlsx: text(
+    'an Excel workbook (.xlsx) or another packed file',
+    ' Excel 工作簿（.xlsx）或压缩文件',
+  ),
   xls: text('an old Excel workbook (.xls)', '旧版 Excel 工作簿（.xls）'),
-  pdf: text('a PDF', 'PDF 文件'),
+  pdf: text('a PDF', ' PDF 文件'),
 };
 
 export const said = {
+  readAs: (encoding: string, bom: boolean) => {
+    const name = encodingNames[encoding] ?? encoding;
+    return bom
+      ? text(`Read as ${name}, as the file says.`, `按文件标明的 ${name} 读取。`)
+      : text(`Read as ${name}.`, `按 ${name} 读取。`);
+  },
+  cellReason: (column: string, reason: Text) =>
+    text(`${column}: ${reason.en}`, `${column}：${reason.zh}`),
+  between: () => text('; ', '；'),
+  lineHeading: () => text('line in the file', '原文件行号'),
+  reasonHeading: () => text('not imported because', '未导入原因'),
   unknownEncoding: (name: string) =>
     text(
       `--encoding ${name} is not known; use auto, utf-8, gb18030, utf-16le, utf-16be or big5.`,
@@ -53,7 +75,7 @@ export const said = {
       total: text('a line of totals', '合计'),
     };
     return text(
-      `Left out, as ${kinds[kind].en}: line ${lines.join(', ')}.`,
+      `Left out, as ${kinds[kind].en}: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`,
       `已跳过第 ${lines.join('、')} 行：${kinds[kind].zh}。`,
     );
   },
@@ -70,10 +92,10 @@ export const said = {
     const names = listed(columns);
     return text(`one of ${names.en} must be filled`, `${names.zh}至少要填一项`);
   },
-  tooManyCells: (headings: number) =>
+  tooManyCells: () =>
     text(
-      `the row has more cells than the ${headings} headings; a comma in the text may need quotes`,
-      `这一行的格子比表头（${headings} 个）多，可能是文字里的逗号没有加引号`,
+      'the row has more cells than there are headings; a comma in the text may need quotes',
+      '这一行的格子比表头多，可能是文字里的逗号没有加引号',
     ),
   otherDelimiter: () =>
     text('the row is not separated like the headings', '这一行的分隔符与表头不同'),

@@ -5,6 +5,8 @@ import type { Reading } from './types.ts';
 /** Rows of cells as they stand in a file, with the line each starts on; csv-parse does the parsing. */
 export interface FileRecord {
   readonly line: number;
+  /** How many lines it spans. */
+  readonly lines: number;
   readonly cells: readonly string[];
 }
 
@@ -23,7 +25,7 @@ type Records = Reading<{ records: FileRecord[] }>;
  * character like any other.
  *
  *     await parseRecords('a,b\r\n1,"2\n3"', { delimiters: [','] })
- *     // records [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', '2\n3'] }]
+ *     // records [{ line: 1, lines: 1, cells: ['a', 'b'] }, { line: 2, lines: 2, cells: ['1', '2\n3'] }]
  *
  * Refuses `import.quote` where a quoted cell does not end properly, naming the line it opens on: what
  * follows could belong to it or not, so no later row can be trusted.
@@ -56,8 +58,10 @@ function collect(parse: Parse, text: string, options: ParseOptions, trim: boolea
     const end = context.bytes;
     const raw = bytes.subarray(start, end);
     broken ??= brokenQuote(cells, raw, line);
-    if (broken === undefined) records.push({ line, cells });
-    line += countLineEnds(raw, macLines);
+    const ends = countLineEnds(raw, macLines);
+    const lines = endsWithBreak(raw) ? ends : ends + 1;
+    if (broken === undefined) records.push({ line, lines, cells });
+    line += ends;
     start = end;
     return null;
   };
@@ -103,10 +107,16 @@ function linesBeforeOpenQuote(rest: string): number {
 }
 
 const lf = 0x0a;
+const cr = 0x0d;
 
 function countLineEnds(raw: Buffer, macLines: boolean): number {
   if (macLines) return countBreaks(raw.toString());
   let count = 0;
   for (let at = raw.indexOf(lf); at >= 0; at = raw.indexOf(lf, at + 1)) count++;
   return count;
+}
+
+function endsWithBreak(raw: Buffer): boolean {
+  const last = raw[raw.length - 1];
+  return last === lf || last === cr;
 }

@@ -1,13 +1,17 @@
 /** From the records under the headings to rows, to rejected cells, and to rows that are none. */
 import type { Text } from '../language.ts';
 import { unguardCell } from './guard.ts';
-import { columnName, isBlank, plainHeading, type Overflow, type Places } from './headings.ts';
+import { isBlank, plainHeading, type Overflow, type Places } from './headings.ts';
 import { countBreaks, hasControls, printable } from './lines.ts';
 import { said } from './messages.ts';
 import type { FileRecord } from './records.ts';
 import type { Cell, Column, Rejected, Row, SkippedRow } from './types.ts';
 
-const totals = new Set(['合计', '总计', '小计', '共计', 'total', 'subtotal', 'grandtotal']);
+const totals: ReadonlyMap<string, 'total'> = new Map(
+  ['合计', '总计', '小计', '共计', 'total', 'subtotal', 'grandtotal'].map(
+    (word) => [word, 'total'] as const,
+  ),
+);
 
 function fingerprint(cells: readonly string[]): string {
   return cells.map(plainHeading).join('\n').trimEnd();
@@ -24,33 +28,30 @@ export function sortRecords(
   header: FileRecord,
   below: readonly FileRecord[],
 ): Sorted {
-  const heading = fingerprint(header.cells);
-  const titles = new Set(above.map((record) => fingerprint(record.cells)));
+  const known = new Map<string, SkippedRow['kind']>();
+  for (const record of above) known.set(fingerprint(record.cells), 'title');
+  known.set(fingerprint(header.cells), 'heading');
+  const openings = new Set([...above, header].map((record) => opening(record.cells)));
+
   const rows: FileRecord[] = [];
   const skipped: SkippedRow[] = above.map(({ line }) => ({ line, kind: 'title' }));
   for (const record of below) {
-    const kind = kindOfNoRow(record, heading, titles);
+    const first = opening(record.cells);
+    const kind = openings.has(first) ? known.get(fingerprint(record.cells)) : totals.get(first);
     if (kind === undefined) rows.push(record);
     else skipped.push({ line: record.line, kind });
   }
   return { rows, skipped };
 }
 
-function kindOfNoRow(
-  record: FileRecord,
-  heading: string,
-  titles: ReadonlySet<string>,
-): SkippedRow['kind'] | undefined {
-  const first = record.cells.find((cell) => !isBlank(cell)) ?? '';
-  if (first.length > 40) return undefined;
-  if (totals.has(plainHeading(first))) return 'total';
-  const own = fingerprint(record.cells);
-  if (own === heading) return 'heading';
-  return titles.has(own) ? 'title' : undefined;
+/** The first cell that says something, compared before the whole row is, since most rows differ there. */
+function opening(cells: readonly string[]): string {
+  return plainHeading(cells.find((cell) => !isBlank(cell)) ?? '');
 }
 
 export interface Shape<F extends string> {
-  readonly headings: readonly string[];
+  /** The headings as messages name them. */
+  readonly names: readonly string[];
   readonly columns: readonly Column<F>[];
   readonly oneOf: readonly F[];
   readonly places: Places<F>;
@@ -98,12 +99,13 @@ function readCell<F extends string>(record: FileRecord, column: Column<F>, shape
   if (at === undefined) return { value: '', column: column.field, line: record.line };
   return {
     value: tidy(record.cells[at] ?? '', column.verbatim === true),
-    column: columnName(shape.headings, at),
-    line: record.line + breaksBefore(record.cells, at),
+    column: shape.names[at] ?? `#${at + 1}`,
+    line: record.line + breaksBefore(record, at),
   };
 }
 
-function breaksBefore(cells: readonly string[], at: number): number {
+function breaksBefore({ cells, lines }: FileRecord, at: number): number {
+  if (lines <= 1) return 0;
   let breaks = 0;
   for (let before = 0; before < at; before++) breaks += countBreaks(cells[before] ?? '');
   return breaks;
@@ -114,10 +116,15 @@ const edges =
   /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/g;
 
 function tidy(raw: string, verbatim: boolean): string {
+  const value = plainCell(raw);
+  return verbatim ? value : value.trim().replace(edges, '');
+}
+
+/** What a cell says, without what was put around it for a spreadsheet's sake. */
+export function plainCell(raw: string): string {
   // Many systems write a phone as ="13800001234", so that Excel keeps all its digits.
   const asText = /^\s*="([^"]*)"\s*$/.exec(raw)?.[1];
-  const value = asText ?? unguardCell(raw);
-  return verbatim ? value : value.trim().replace(edges, '');
+  return asText ?? unguardCell(raw);
 }
 
 const separators = /[,，;；\t|]/;
@@ -127,14 +134,14 @@ function misshapen<F extends string>(record: FileRecord, shape: Shape<F>): Rejec
   const { from, to } = shape.overflow;
   const alone = cells[0] ?? '';
   if (cells.length === 1 && from > 1 && separators.test(alone)) {
-    const column = columnName(shape.headings, 0);
+    const column = shape.names[0] ?? '#1';
     return [{ line, column, value: printable(alone), reason: said.otherDelimiter() }];
   }
   for (let at = from; at < to; at++) {
     const value = cells[at] ?? '';
     if (isBlank(value)) continue;
-    const where = line + breaksBefore(cells, at);
-    const reason = said.tooManyCells(from);
+    const where = line + breaksBefore(record, at);
+    const reason = said.tooManyCells();
     return [{ line: where, column: `#${at + 1}`, value: printable(value), reason }];
   }
   return [];

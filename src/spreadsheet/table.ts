@@ -1,3 +1,7 @@
+/**
+ * Rows of an import from the text of a CSV file: finds delimiter and headings, leaves out what is no
+ * row, and gives every cell with the column and line to name in a message.
+ */
 import { usage } from '../errors.ts';
 import type { Text } from '../language.ts';
 import {
@@ -26,11 +30,6 @@ import type {
   Table,
 } from './types.ts';
 
-/**
- * Rows of an import from the text of a CSV file: finds delimiter and headings, leaves out what is no
- * row, and gives every cell with the column and line to name in a message.
- */
-
 // Who types full-width commas by hand types ordinary ones too.
 const delimiterSets: readonly (readonly string[])[] = [
   [','],
@@ -40,6 +39,8 @@ const delimiterSets: readonly (readonly string[])[] = [
   ['；', ';'],
   ['|'],
 ];
+
+const nothingButSeparators = /^[\s\p{Cf},，;；|"]*$/u;
 
 /** Enough for the rows above the headings, however wide; the whole file is read only once. */
 const headLength = 65_536;
@@ -63,6 +64,7 @@ export async function readTable<F extends string>(
   columns: readonly Column<F>[],
   options: ReadOptions<F> = {},
 ): Promise<Reading<{ table: Table<F> }>> {
+  if (nothingButSeparators.test(text)) return { refused: refusals.empty() };
   const map = options.map ?? {};
   const known = knownHeadings(columns, map);
   const sheet = takeSepLine(text);
@@ -179,10 +181,12 @@ function buildTable<F extends string>(parts: Parts<F>): Table<F> {
   const headings = parts.header.cells;
   const overflow = findOverflow(headings, parts.rows, parts.places);
   const ignored = listIgnored(headings, parts.rows, parts.places, overflow);
+  const names = headings.map((_, at) => columnName(headings, at));
+  const shape = { ...parts, names, overflow };
   const rows: Row<F>[] = [];
   const rejected: Rejected[] = [];
   for (const record of parts.rows) {
-    const read = readRow(record, { ...parts, headings, overflow });
+    const read = readRow(record, shape);
     if (read.rejected.length === 0) rows.push(read.row);
     rejected.push(...read.rejected);
   }
