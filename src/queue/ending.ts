@@ -1,13 +1,13 @@
 /** How a reception ends or changes hands (`queue done`, `queue pass`), and the call to an absent owner. */
 import { withinMinutes } from '../calendar/windows.ts';
 import type { Decision, Reason } from '../reason.ts';
-import { isInLine, isOnDuty, lineOf, type FloorVisit } from './floor.ts';
+import { isInLine, isOnDuty, lineOf, type Floor, type FloorVisit } from './floor.ts';
 import { passedBy, reasons, refusals } from './messages.ts';
 import { refusalToReceive, refuse } from './permission.ts';
 import { passedOver, reason } from './reception.ts';
 import { availabilityOf, decided, longestWaiting, type Decided, type Scene } from './scene.ts';
 import { handOver } from './turn.ts';
-import type { ActOf, Explained, Goes, NewAct, Reception } from './types.ts';
+import type { ActOf, Explained, Goes, Reception } from './types.ts';
 
 export interface DoneWish {
   readonly staff: string;
@@ -86,19 +86,32 @@ export function decidePass(scene: Scene, wish: PassWish): Decision<Decided> {
   const refused = refusalToReceive(floor, wish.to);
   if (refused !== null) return { refused };
   const from = visit.staff;
-  const toOwner = visit.owner === wish.to;
-  const restores = toOwner && visit.place !== null && isOnDuty(floor, from);
+  const restores = restoresPlace(floor, visit, wish.to);
   const next = restores ? anyone(scene) : undefined;
   const goes: Goes = restores && next === undefined ? 'place' : 'free';
+  const pass = passOn(scene, visit, from, wish, goes);
+  if (next === undefined) return decided(scene, [pass]);
+  const since: Scene = { ...scene, floor: withoutReception(scene, from) };
+  return decided(scene, [pass, handOver(since, next, from, true)]);
+}
+
+function restoresPlace(floor: Floor, visit: FloorVisit, to: string): boolean {
+  if (visit.staff === null || visit.place === null) return false;
+  return visit.owner === to && isOnDuty(floor, visit.staff);
+}
+
+function passOn(
+  scene: Scene,
+  visit: FloorVisit,
+  from: string,
+  wish: PassWish,
+  goes: Goes,
+): ActOf<'pass'> {
+  const toOwner = visit.owner === wish.to;
   const reception = passTerms(scene, visit, wish.to);
   const explained = explainPass(scene, visit, wish, goes);
   const data = { from, goes, toOwner, reception, explained };
-  const acts: NewAct[] = [{ act: 'pass', staff: wish.to, visit: visit.id, data }];
-  if (next !== undefined) {
-    const since: Scene = { ...scene, floor: withoutReception(scene, from) };
-    acts.push(handOver(since, next, from, true));
-  }
-  return decided(scene, acts);
+  return { act: 'pass', staff: wish.to, visit: visit.id, data };
 }
 
 /** Somebody else than the owner takes over the owner's reception as a cover nobody waited for. */

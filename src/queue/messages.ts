@@ -306,3 +306,11 @@ export const passedBy = {
 export function both(first: Text, second: Text): Text {
   return joinTexts([first, second]);
 }
+
+export function actName(act: DoorEvent['act']): Text {
+  return actNames[act];
+}
+
+export function kindAway(kind: AwayKind): Text {
+  return kindsAway[kind];
+}

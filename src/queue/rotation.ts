@@ -9,9 +9,10 @@ import {
   isInLine,
   isOff,
   isResigned,
+  takeIn,
+  takeOut,
   type Floor,
   type FloorVisit,
-  type Place,
 } from './floor.ts';
 import { impossible } from './messages.ts';
 import type { ActKind, DayFacts, DoorEvent, Goes, Reception } from './types.ts';
@@ -100,14 +101,10 @@ type VisitAct = 'next' | 'cover' | 'hand-over' | 'done' | 'pass' | 'brief' | 'un
 function applyVisit(floor: Floor, event: EventOf<VisitAct>): void {
   switch (event.act) {
     case 'next':
-      floor.visits.set(event.visit, arrived(event));
-      if (event.data.reception === null || event.staff === null) return;
-      return begin(floor, event, event.staff, event.data.reception);
+      return arrive(floor, event);
     case 'cover':
     case 'hand-over':
-      if (floor.visits.get(event.visit)?.status !== 'waiting')
-        return clash(floor, event, impossible.notWaiting);
-      return begin(floor, event, event.staff, event.data.reception);
+      return take(floor, event);
     case 'done':
       return finish(floor, event);
     case 'pass':
@@ -119,6 +116,18 @@ function applyVisit(floor: Floor, event: EventOf<VisitAct>): void {
     default:
       return unreachable(event);
   }
+}
+
+function arrive(floor: Floor, event: EventOf<'next'>): void {
+  const { reception } = event.data;
+  floor.visits.set(event.visit, arrived(event));
+  if (reception !== null && event.staff !== null) begin(floor, event, event.staff, reception);
+}
+
+function take(floor: Floor, event: EventOf<'cover' | 'hand-over'>): void {
+  const isWaiting = floor.visits.get(event.visit)?.status === 'waiting';
+  if (isWaiting) begin(floor, event, event.staff, event.data.reception);
+  else clash(floor, event, impossible.notWaiting);
 }
 
 function arrived(event: EventOf<'next'>): FloorVisit {
@@ -151,13 +160,14 @@ function begin(
   staff: string,
   terms: Reception,
 ): void {
-  if (floor.receiving.has(staff)) return clash(floor, event, impossible.receiving);
-  if (isResigned(floor, staff) || isOff(floor, staff)) clash(floor, event, impossible.off);
-  else if (floor.away.delete(staff)) clash(floor, event, impossible.away);
+  const why = whyNot(floor, staff);
+  if (why !== null) clash(floor, event, why);
+  if (floor.receiving.has(staff)) return;
+  floor.away.delete(staff);
   const left = takeOut(floor, staff);
   if (terms.fromLine && left === null) clash(floor, event, impossible.notInLine);
-  const remembered = terms.carriesPlace ? (floor.lastPlace.get(staff) ?? null) : null;
-  const visit = floor.visits.get(event.visit);
+  const remembered = terms.carriesPlace ? floor.lastPlace.get(staff) : null;
+  const earlier = floor.visits.get(event.visit)?.receptions ?? [];
   floor.receiving.set(staff, event.visit);
   change(floor, event.visit, {
     status: 'receiving',
@@ -167,9 +177,9 @@ function begin(
     basis: terms.basis,
     coverCase: terms.coverCase,
     beganAt: event.at,
-    place: left ?? remembered,
+    place: left ?? remembered ?? null,
     keepsPlace: terms.keepsPlace,
-    receptions: [...(visit?.receptions ?? []), { staff, from: event.at, to: null }],
+    receptions: [...earlier, { staff, from: event.at, to: null }],
   });
 }
 
@@ -244,25 +254,7 @@ function enter(floor: Floor, event: EventOf<ActKind>, staff: string, goes: Goes 
   if (!mayMove(floor, event, staff)) return;
   if (isInLine(floor, staff)) return clash(floor, event, impossible.inLine);
   if (goes === 'free') return;
-  const place = newPlace(floor, event.at, floor.lastPlace.get(staff) ?? null, goes);
-  const index = floor.line.findIndex((one) => one.order > place.order);
-  floor.line.splice(index < 0 ? floor.line.length : index, 0, { ...place, staff });
-}
-
-function newPlace(floor: Floor, at: number, last: Place | null, goes: Goes | 'end'): Place {
-  if (goes === 'end') return { order: floor.nextOrder++, since: at };
-  if (goes === 'place' && last !== null) return last;
-  const first = floor.line[0];
-  // The old place, where it is the head already: whoever stood before it and comes back is before it again.
-  if (last !== null && (first === undefined || last.order < first.order)) return last;
-  return { order: floor.headOrder--, since: last?.since ?? at };
-}
-
-function takeOut(floor: Floor, staff: string): Place | null {
-  const place = floor.line.find((one) => one.staff === staff);
-  if (place === undefined) return null;
-  floor.line = floor.line.filter((one) => one !== place);
-  return { order: place.order, since: place.since };
+  takeIn(floor, staff, event.at, goes);
 }
 
 function clash(floor: Floor, event: EventOf<ActKind>, why: Text): void {
