@@ -39,6 +39,8 @@ export interface Call {
   readonly prompts: Prompts;
   /** Whether questions may be asked: a person at both ends, and no program reading. */
   readonly canAsk: boolean;
+  /** The moment, in ms: the training desk's clock once a desk is open. */
+  now(): number;
   desk(): Promise<Desk>;
   init(wanted: NewDesk): Promise<DeskInfo>;
   say(text: Text): string;
@@ -117,6 +119,7 @@ function callOf(context: Context, globals: Globals): Call {
     prompts,
     canAsk,
     say: (said) => say(said, context.language(globals)),
+    now: () => caller.now(),
     init: async (wanted) => {
       setClock(context, wanted.timezone);
       if (shared.clock !== null && !wanted.training) throw clockOnRealDesk();
@@ -149,7 +152,9 @@ function callerOf(context: Context, globals: Globals, canAsk: boolean): Caller {
       const given = world.env['SALESDESK_PIN'] ?? '';
       if (given !== '') return given;
       if (!canAsk) return null;
-      return world.prompts.secret(say(text(`PIN of ${code}`, `${code} 的 PIN`), context.language(globals)));
+      return world.prompts.secret(
+        say(text(`PIN of ${code}`, `${code} 的 PIN`), context.language(globals)),
+      );
     },
   };
 }
@@ -178,7 +183,10 @@ function setClock(context: Context, zone: string): void {
 
 function clockOnRealDesk(): UserError {
   return usage(
-    text('SALESDESK_CLOCK is set, and only a training desk has a clock to set.', '设置了 SALESDESK_CLOCK，但只有训练案场可以拨表。'),
+    text(
+      'SALESDESK_CLOCK is set, and only a training desk has a clock to set.',
+      '设置了 SALESDESK_CLOCK，但只有训练案场可以拨表。',
+    ),
     text('Unset it, or add --training.', '请取消该变量，或加上 --training。'),
   );
 }
@@ -195,7 +203,10 @@ function parseLanguage(value: string | undefined, label: string): Language | nul
   const found = languages.find((one) => one === value);
   if (found === undefined) {
     throw usage(
-      text(`${label} ${value} is not a language of the desk: en or zh.`, `${label} ${value} 无效：可用 en 或 zh。`),
+      text(
+        `${label} ${value} is not a language of the desk: en or zh.`,
+        `${label} ${value} 无效：可用 en 或 zh。`,
+      ),
     );
   }
   return found;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
 import { registerDesk } from './desk/command.ts';
 import { text } from './language.ts';
+import { registerQueue } from './queue/command.ts';
 import { registerShell } from './shell.ts';
 import { usageFromCommander } from './terminal/failure.ts';
 
@@ -29,7 +30,10 @@ function createProgram(context: Context): Command {
   const { describe } = context;
   program
     .description(describe(text('The sales floor of a property developer.', '售楼部案场管理。')))
-    .option('--db <place>', describe(text('the desk: a file, or postgres://…', '案场：文件，或 postgres://…')))
+    .option(
+      '--db <place>',
+      describe(text('the desk: a file, or postgres://…', '案场：文件，或 postgres://…')),
+    )
     .option('--as <code>', describe(text('who is acting', '操作人工号')))
     .option('--json', describe(text('one JSON document, for programs', '输出 JSON，供程序读取')))
     .option('--csv', describe(text('lists as CSV', '列表输出 CSV')))
@@ -41,6 +45,7 @@ function createProgram(context: Context): Command {
     .version('0.1.0', '--version', describe(text('show the version', '显示版本')))
     .showHelpAfterError(false);
   registerDesk(program, context);
+  registerQueue(program, context);
   registerShell(program, context, carryOut);
   for (const noun of program.commands) {
     context.tree.set(

@@ -1,0 +1,185 @@
+import { whyMissing } from '../desk/service.ts';
+import type { Desk, Writing } from '../desk/types.ts';
+import { refused, usage } from '../errors.ts';
+import { text } from '../language.ts';
+import { getStaff, isConsultant } from '../staff/service.ts';
+import { wholeOption } from '../terminal/options.ts';
+import {
+  createCustomer,
+  customerWord,
+  getCustomer,
+  insertVisit,
+  learnName,
+  nameOption,
+  phoneOption,
+  resolveVisitor,
+  type CustomerWord,
+} from '../visitor/service.ts';
+import type { Customer, VisitKind } from '../visitor/types.ts';
+import { decideNext, type ArrivalWish } from './arrival.ts';
+import { actAtDoor, type DoorAnswer } from './service.ts';
+
+/** `queue next`: who the visitor is, as far as they say, and who receives them. */
+export interface ArrivalOptions {
+  readonly phone?: string;
+  readonly name?: string;
+  readonly asksFor?: string;
+  readonly referredBy?: string;
+  readonly party?: string;
+  readonly channel?: string;
+  readonly by?: string;
+  readonly wait?: boolean;
+}
+
+/** The options, read: nothing here has been looked up yet. */
+export interface Arrival {
+  readonly phone: string | undefined;
+  readonly name: string | undefined;
+  readonly asksFor: string | null;
+  readonly referredBy: CustomerWord | null;
+  readonly party: number;
+  readonly channel: string | null;
+  readonly by: ArrivalWish['by'];
+  readonly wait: boolean;
+}
+
+const largestParty = 99;
+
+/** Reads what was typed. Errors: `usage`, for a phone with letters, a receiver named without a reason, and the like. */
+export async function readArrival(
+  options: ArrivalOptions,
+  why: string | undefined,
+): Promise<Arrival> {
+  if (options.asksFor !== undefined && options.referredBy !== undefined) {
+    throw usage(
+      text(
+        '--asks-for and --referred-by do not go together: the first came before, the second did not.',
+        '--asks-for 与 --referred-by 不能同时使用：前者是老客户，后者是新客户。',
+      ),
+    );
+  }
+  if (options.by !== undefined && why === undefined) throw whyMissing();
+  const { party = '1', phone, name, referredBy } = options;
+  return {
+    phone: phone === undefined ? undefined : await phoneOption(phone, '--phone'),
+    name: name === undefined ? undefined : nameOption(name, '--name'),
+    asksFor: options.asksFor ?? null,
+    referredBy: referredBy === undefined ? null : await customerWord(referredBy, '--referred-by'),
+    party: wholeOption(party, '--party', { min: 1, max: largestParty }),
+    channel: options.channel ?? null,
+    by: options.by === undefined || why === undefined ? null : { staff: options.by, why },
+    wait: options.wait ?? false,
+  };
+}
+
+/**
+ * A visitor comes in (RULEBOOK 4): received by whoever it is to be, or waiting. An unknown phone, or a name, makes the
+ * customer at once.
+ *
+ * Errors: `staff.not-found`, `customer.not-found`, `queue.empty`, and what a named receiver is refused for.
+ */
+export async function callNext(desk: Desk, arrival: Arrival): Promise<DoorAnswer> {
+  return desk.write('queue.next', async (writing) => {
+    const visitor = await identify(writing, arrival);
+    const visit = await insertVisit(writing, {
+      ...unreceived,
+      customer: await customerOf(writing, arrival, visitor.customer),
+      party: arrival.party,
+      channel: arrival.channel,
+      kind: visitor.kind,
+      owner: visitor.owner,
+      arrivalKind: visitor.kind,
+      arrivalOwner: visitor.owner,
+      referrer: visitor.referrer?.id ?? null,
+    });
+    writing.note({
+      visit: visit.id,
+      customer: visit.customer,
+      kind: visit.kind,
+      party: arrival.party,
+    });
+    const { asksFor, by, wait } = arrival;
+    const { kind, owner, referrer } = visitor;
+    const wish = {
+      visit: visit.id,
+      kind,
+      owner,
+      referrerOwner: referrer?.owner ?? null,
+      asksFor,
+      by,
+      wait,
+    };
+    const answer = await actAtDoor(writing, (scene) => decideNext(scene, wish));
+    writing.note({ staff: answer.visit?.staff ?? null, basis: answer.visit?.basis ?? null });
+    return answer;
+  });
+}
+
+const unreceived = {
+  staff: null,
+  basis: null,
+  coverCase: null,
+  status: 'waiting',
+  recognised: true,
+  beganAt: null,
+  endedAt: null,
+  outcome: null,
+} as const;
+
+interface Visitor {
+  readonly customer: Customer | null;
+  readonly kind: VisitKind;
+  readonly owner: string | null;
+  readonly referrer: Customer | null;
+}
+
+/** What the words and the records together tell of the visitor. The record of a phone wins over what they say. */
+async function identify(writing: Writing, arrival: Arrival): Promise<Visitor> {
+  const { asksFor, by, referredBy } = arrival;
+  for (const code of [asksFor, by?.staff ?? null]) {
+    if (code !== null) await getStaff(writing.db, code);
+  }
+  const referrer = referredBy === null ? null : await getCustomer(writing.db, referredBy);
+  const customer = await resolveVisitor(writing.db, arrival);
+  if (customer !== null && customer.owner !== null) {
+    return { customer, kind: 'returning', owner: customer.owner, referrer: null };
+  }
+  if (asksFor !== null) {
+    await refuseNoConsultant(writing, asksFor);
+    return { customer, kind: 'returning', owner: asksFor, referrer: null };
+  }
+  if (customer !== null && customer.firstVisit !== null) {
+    return { customer, kind: 'returning', owner: null, referrer: null };
+  }
+  return { customer, kind: referrer === null ? 'new' : 'referral', owner: null, referrer };
+}
+
+async function customerOf(
+  writing: Writing,
+  arrival: Arrival,
+  known: Customer | null,
+): Promise<number | null> {
+  const { phone, name, channel } = arrival;
+  if (known !== null) {
+    if (name !== undefined) await learnName(writing, known, name);
+    return known.id;
+  }
+  if (phone === undefined && name === undefined) return null;
+  const made = await createCustomer(writing, { phone, name, channel, cause: 'reception' });
+  return made.id;
+}
+
+/** Nobody can be the customer of somebody who receives nobody. */
+async function refuseNoConsultant(writing: Writing, code: string): Promise<void> {
+  const person = await getStaff(writing.db, code);
+  if (isConsultant(person.role)) return;
+  throw refused({
+    code: 'queue.not-a-consultant',
+    clause: 'M 5.3.2.2',
+    text: text(
+      `${code} is no consultant, so no visitor can be theirs.`,
+      `${code} 不是置业顾问，不会是客户的原置业顾问。`,
+    ),
+    hint: text('See who is: salesdesk staff list', '查看人员：salesdesk staff list'),
+  });
+}
