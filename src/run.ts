@@ -19,7 +19,8 @@ export async function runSalesdesk(argv: readonly string[], world: World): Promi
   } catch (problem) {
     const failure = failureOf(problem);
     printFailure(world.terminal, failure, format, languageOf(context));
-    if (failure.exit === exits.defect && argv.includes('--debug')) world.terminal.err(`${stackOf(problem)}\n`);
+    if (failure.exit === exits.defect && argv.includes('--debug'))
+      world.terminal.err(`${stackOf(problem)}\n`);
     return failure.exit;
   } finally {
     await context?.close();

@@ -29,7 +29,9 @@ async function readLines(call: Call, use: (line: string) => Promise<void>): Prom
   const { interactive } = call.terminal;
   const reader = createInterface({
     input: process.stdin,
-    ...(interactive ? { output: process.stdout, completer: completerOf(call), historySize: 1000 } : {}),
+    ...(interactive
+      ? { output: process.stdout, completer: completerOf(call), historySize: 1000 }
+      : {}),
     prompt: 'salesdesk> ',
     crlfDelay: Infinity,
   });
@@ -56,7 +58,8 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
   try {
     const words = splitWords(trimmed);
     if (words[0] === 'clock') answers.push(setClock(words.slice(1), call));
-    else if (words[0] === 'shell') throw usage(text('This is the shell already.', '已经在 shell 中。'));
+    else if (words[0] === 'shell')
+      throw usage(text('This is the shell already.', '已经在 shell 中。'));
     else await carryOut(words[0] === 'salesdesk' ? words.slice(1) : words, inner);
     if (format === 'json') {
       const result = await oneLineOf(answers[0], language());
@@ -108,7 +111,8 @@ function completerOf(call: Call): (line: string) => [string[], string] {
   return (line) => {
     const words = line.trimStart().split(/\s+/);
     const noun = tree.get(words[0] ?? '');
-    const [typed, list] = words.length > 1 && noun ? [words[1] ?? '', noun] : [words[0] ?? '', [...tree.keys()]];
+    const [typed, list] =
+      words.length > 1 && noun ? [words[1] ?? '', noun] : [words[0] ?? '', [...tree.keys()]];
     const hits = words.length > 2 ? [] : list.filter((one) => one.startsWith(typed));
     return [hits.map((one) => `${one} `), typed];
   };

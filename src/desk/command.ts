@@ -17,7 +17,10 @@ export function registerDesk(program: Command, context: Context): void {
     .description(describe(text('make a new desk', '新建案场')))
     .option('--name <name>', describe(text('name of the desk', '案场名称')))
     .option('--training', describe(text('a desk to learn and test on', '训练案场')))
-    .option('--timezone <zone>', describe(text('time zone, Asia/Shanghai if not given', '时区，默认 Asia/Shanghai')))
+    .option(
+      '--timezone <zone>',
+      describe(text('time zone, Asia/Shanghai if not given', '时区，默认 Asia/Shanghai')),
+    )
     .action(context.run(init));
   registerPolicy(program, context);
   registerJournal(program, context);
@@ -50,7 +53,10 @@ async function askWhatIsMissing(call: Call, options: InitOptions): Promise<InitO
   if (!call.canAsk || Object.keys(options).length > 0) return options;
   const { prompts, say } = call;
   return {
-    name: await prompts.ask(say(text('What is the sales office called?', '案场叫什么名字？')), say(text('Sales desk', '售楼部'))),
+    name: await prompts.ask(
+      say(text('What is the sales office called?', '案场叫什么名字？')),
+      say(text('Sales desk', '售楼部')),
+    ),
     timezone: await prompts.ask(say(text('Time zone', '时区')), 'Asia/Shanghai'),
     training: await prompts.confirm(say(text('Is it for training only?', '仅用于训练吗？')), false),
   };
@@ -69,10 +75,14 @@ function welcome(page: Page, desk: DeskInfo): string {
 
 function registerPolicy(program: Command, context: Context): void {
   const { describe } = context;
-  const policy = program.command('policy').description(describe(text('the rules’ numbers and switches', '规则参数')));
+  const policy = program
+    .command('policy')
+    .description(describe(text('the rules’ numbers and switches', '规则参数')));
   policy
     .command('show', { isDefault: true })
-    .description(describe(text('value, default, clause and since when', '当前值、默认值、条款、生效日')))
+    .description(
+      describe(text('value, default, clause and since when', '当前值、默认值、条款、生效日')),
+    )
     .argument('[key]')
     .action(
       context.run(async (call, key: string | undefined) => {
@@ -82,7 +92,9 @@ function registerPolicy(program: Command, context: Context): void {
     );
   policy
     .command('set')
-    .description(describe(text('set a key from a day on (manager)', '自某日起修改规则参数（经理）')))
+    .description(
+      describe(text('set a key from a day on (manager)', '自某日起修改规则参数（经理）')),
+    )
     .argument('<key>')
     .argument('<value>')
     .option('--from <day>', describe(text('first day, today if not given', '生效日，默认当天')))
@@ -101,11 +113,24 @@ function policyAnswer(lines: readonly PolicyLine[]): Answer {
     result: { policy: lines.map(({ unit: _unit, about: _about, ...line }) => line) },
     rows: {
       columns: ['key', 'value', 'default', 'clause', 'since'],
-      rows: lines.map((line) => [line.key, value(line.value), value(line.default), line.clause, line.since]),
+      rows: lines.map((line) => [
+        line.key,
+        value(line.value),
+        value(line.default),
+        line.clause,
+        line.since,
+      ]),
     },
     view: (page) =>
       page.table(
-        [text('key', '规则项'), text('value', '当前值'), text('default', '默认'), text('clause', '条款'), text('since', '生效日'), text('what', '说明')],
+        [
+          text('key', '规则项'),
+          text('value', '当前值'),
+          text('default', '默认'),
+          text('clause', '条款'),
+          text('since', '生效日'),
+          text('what', '说明'),
+        ],
         lines.map((line) => [
           line.key,
           `${value(line.value)} ${page.say(line.unit)}`.trim(),
@@ -120,7 +145,9 @@ function policyAnswer(lines: readonly PolicyLine[]): Answer {
 
 function registerJournal(program: Command, context: Context): void {
   const { describe } = context;
-  const journal = program.command('journal').description(describe(text('every act, chained by hash', '流水：逐笔登记，环环相扣')));
+  const journal = program
+    .command('journal')
+    .description(describe(text('every act, chained by hash', '流水：逐笔登记，环环相扣')));
   journal
     .command('list')
     .description(describe(text('entries, oldest first', '列出流水')))
@@ -148,11 +175,21 @@ function registerJournal(program: Command, context: Context): void {
     );
 }
 
-async function journalAnswer(reading: Reading, options: { from?: string; to?: string }): Promise<Answer> {
+async function journalAnswer(
+  reading: Reading,
+  options: { from?: string; to?: string },
+): Promise<Answer> {
   const zone = reading.desk.timezone;
-  const from = options.from === undefined ? undefined : dayStart(dayOption(options.from, '--from'), zone);
-  const until = options.to === undefined ? undefined : dayStart(addDays(dayOption(options.to, '--to'), 1), zone);
-  const range = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const from =
+    options.from === undefined ? undefined : dayStart(dayOption(options.from, '--from'), zone);
+  const until =
+    options.to === undefined
+      ? undefined
+      : dayStart(addDays(dayOption(options.to, '--to'), 1), zone);
+  const range = {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
   const entries: ReturnType<typeof entryJson>[] = [];
   const open = mayReadPhones(reading);
   for await (const page of journalPages(reading, range)) {
@@ -161,7 +198,19 @@ async function journalAnswer(reading: Reading, options: { from?: string; to?: st
   return {
     result: { entries },
     rows: {
-      columns: ['seq', 'happenedAt', 'recordedAt', 'act', 'by', 'proved', 'terminal', 'late', 'why', 'what', 'hash'],
+      columns: [
+        'seq',
+        'happenedAt',
+        'recordedAt',
+        'act',
+        'by',
+        'proved',
+        'terminal',
+        'late',
+        'why',
+        'what',
+        'hash',
+      ],
       rows: entries.map((one) => [
         ...[one.seq, one.happenedAt, one.recordedAt, one.act, one.by, one.proved],
         ...[one.terminal, one.late, one.why, JSON.stringify(one.what), one.hash],
@@ -169,7 +218,13 @@ async function journalAnswer(reading: Reading, options: { from?: string; to?: st
     },
     view: (page) =>
       page.table(
-        [text('no.', '序号'), text('happened', '发生时间'), text('act', '操作'), text('by', '操作人'), text('what', '内容')],
+        [
+          text('no.', '序号'),
+          text('happened', '发生时间'),
+          text('act', '操作'),
+          text('by', '操作人'),
+          text('what', '内容'),
+        ],
         entries.map((one) => [one.seq, one.happenedAt, one.act, one.by, JSON.stringify(one.what)]),
         { right: [0] },
       ),
@@ -192,6 +247,8 @@ function mayReadPhones({ actor }: Reading): boolean {
 /** Phones are confidential (M 5.4.6) in the journal too; the acts name customers by id. */
 function withoutPhones(what: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(what, (key, value: unknown) => (key === 'phone' && typeof value === 'string' ? `…${value.slice(-4)}` : value)),
+    JSON.stringify(what, (key, value: unknown) =>
+      key === 'phone' && typeof value === 'string' ? `…${value.slice(-4)}` : value,
+    ),
   );
 }

@@ -16,8 +16,14 @@ export function parsePolicyValue(key: PolicyKey, typed: string): unknown {
   const where = issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')})`;
   const what = issue?.message ?? '';
   throw usage(
-    text(`${key} cannot be ${typed}${where}: ${what}.`, `${key} 不能设为 ${typed}${where}：${what}。`),
-    text(`See what it is now: salesdesk policy show ${key}`, `查看当前值：salesdesk policy show ${key}`),
+    text(
+      `${key} cannot be ${typed}${where}: ${what}.`,
+      `${key} 不能设为 ${typed}${where}：${what}。`,
+    ),
+    text(
+      `See what it is now: salesdesk policy show ${key}`,
+      `查看当前值：salesdesk policy show ${key}`,
+    ),
   );
 }
 

@@ -38,7 +38,15 @@ export async function showPolicy(reading: Reading, key?: string): Promise<Policy
     const { default: byDefault, clause, unit, about } = policyKeys[one];
     const last = versions.findLast((version) => version.key === one);
     const value: unknown = last === undefined ? byDefault : JSON.parse(last.value);
-    return { key: one, value, default: byDefault, clause, since: last?.fromDay ?? null, unit, about };
+    return {
+      key: one,
+      value,
+      default: byDefault,
+      clause,
+      since: last?.fromDay ?? null,
+      unit,
+      about,
+    };
   });
 }
 
@@ -59,7 +67,12 @@ export async function setPolicy(
       const key = knownKey(wanted.key);
       writing.authorize();
       const fromDay = wanted.from ?? writing.today;
-      await insertPolicyVersion(writing.db, { entry: writing.entry, key, value: JSON.stringify(value), fromDay });
+      await insertPolicyVersion(writing.db, {
+        entry: writing.entry,
+        key,
+        value: JSON.stringify(value),
+        fromDay,
+      });
       writing.note({ key, value, from: fromDay });
       return showPolicy(writing, key);
     },
@@ -77,7 +90,10 @@ function knownKey(key: string): PolicyKey {
 }
 
 export function whyMissing(): UserError {
-  return usage(text('This needs a reason.', '此操作须说明原因。'), text('Add: --why "…"', '请加上：--why "……"'));
+  return usage(
+    text('This needs a reason.', '此操作须说明原因。'),
+    text('Add: --why "…"', '请加上：--why "……"'),
+  );
 }
 
 const pageOfEntries = 2000;
@@ -100,12 +116,15 @@ export async function* journalPages(
  * Walks the chain from the first entry to the last. Gives its length and head; throws `journal.tampered` (exit 7) naming
  * the first entry that does not hold, or that entries are missing at the end.
  */
-export async function verifyJournal(reading: Reading): Promise<{ ok: true; entries: number; head: string }> {
+export async function verifyJournal(
+  reading: Reading,
+): Promise<{ ok: true; entries: number; head: string }> {
   let entries = 0;
   let head = genesis;
   for await (const page of journalPages(reading)) {
     for (const entry of page) {
-      if (brokenLink(entry, { seq: entries + 1, previousHash: head }) !== null) throw tampered(entries + 1);
+      if (brokenLink(entry, { seq: entries + 1, previousHash: head }) !== null)
+        throw tampered(entries + 1);
       entries = entry.seq;
       head = entry.hash;
     }
@@ -143,11 +162,13 @@ export async function setPin(
   code: string,
   pins: { fresh: string; present: string | null },
 ): Promise<void> {
-  if (!isPinShape(pins.fresh)) throw usage(text('A PIN is 4 to 12 digits.', 'PIN 为 4 到 12 位数字。'));
+  if (!isPinShape(pins.fresh))
+    throw usage(text('A PIN is 4 to 12 digits.', 'PIN 为 4 到 12 位数字。'));
   const made = await hashPin(pins.fresh);
   const kept = await desk.read((reading) => findCredentials(reading.db, code));
   if (kept === undefined) throw unknownStaff(code);
-  const byOwner = kept.pin === null || (pins.present !== null && (await isPin(pins.present, kept.pin)));
+  const byOwner =
+    kept.pin === null || (pins.present !== null && (await isPin(pins.present, kept.pin)));
   await desk.write(
     'staff.pin',
     async (writing) => {
@@ -164,7 +185,9 @@ export async function setPin(
 async function refuseRace(writing: Writing, code: string, hashSeen: string | null): Promise<void> {
   const now = await findCredentials(writing.db, code);
   if ((now?.pin?.hash ?? null) !== hashSeen) {
-    throw conflict(text(`The PIN of ${code} was just set by somebody else.`, `${code} 的 PIN 刚刚被他人设置。`));
+    throw conflict(
+      text(`The PIN of ${code} was just set by somebody else.`, `${code} 的 PIN 刚刚被他人设置。`),
+    );
   }
 }
 
