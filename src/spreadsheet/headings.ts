@@ -41,7 +41,7 @@ export function knownHeadings<F extends string>(
 }
 
 /** How many known headings a row has; the row with the most is the one of headings. */
-export function countKnown(cells: readonly string[], known: ReadonlySet<string>): number {
+function countKnown(cells: readonly string[], known: ReadonlySet<string>): number {
   return new Set(cells.map(plainHeading).filter((cell) => known.has(cell))).size;
 }
 

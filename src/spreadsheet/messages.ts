@@ -23,14 +23,6 @@ const saveAgain = text(
   '请用 Excel 或 WPS 打开，另存为“CSV UTF-8”。',
 );
 
-const encodingNames: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030 (GBK)',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  big5: 'Big5',
-};
-
 const otherKinds: Readonly<Record<string, Text>> = {
   xlsx: text(
     'an Excel workbook (.xlsx) or another packed file',
@@ -41,17 +33,6 @@ const otherKinds: Readonly<Record<string, Text>> = {
 };
 
 export const said = {
-  readAs: (encoding: string, bom: boolean) => {
-    const name = encodingNames[encoding] ?? encoding;
-    return bom
-      ? text(`Read as ${name}, as the file says.`, `按文件标明的 ${name} 读取。`)
-      : text(`Read as ${name}.`, `按 ${name} 读取。`);
-  },
-  cellReason: (column: string, reason: Text) =>
-    text(`${column}: ${reason.en}`, `${column}：${reason.zh}`),
-  between: () => text('; ', '；'),
-  lineHeading: () => text('line in the file', '原文件行号'),
-  reasonHeading: () => text('not imported because', '未导入原因'),
   unknownEncoding: (name: string) =>
     text(
       `--encoding ${name} is not known; use auto, utf-8, gb18030, utf-16le, utf-16be or big5.`,

@@ -28,30 +28,17 @@ function isRareHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x20000 && code <= 0x323af);
 }
 
-export interface Likeness {
-  /** Characters beyond ASCII. */
-  readonly foreign: number;
-  /** Those of them that are in daily use. */
-  readonly everyday: number;
-}
-
-export function likeness(text: string): Likeness {
+/** Share of daily characters among those beyond ASCII, 1 where there are none. */
+export function shareEveryday(text: string): number {
   everyday ??= listEveryday();
   let foreign = 0;
   let known = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    const code = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
+    const code = text.codePointAt(at) ?? 0;
+    if (code < 0x80) continue;
     if (code > 0xffff) at++;
     foreign++;
     if (everyday.has(code) || isRareHan(code)) known++;
   }
-  return { foreign, everyday: known };
-}
-
-/** Share of daily characters among those beyond ASCII, 1 where there are none. */
-export function shareEveryday(text: string): number {
-  const found = likeness(text);
-  return found.foreign === 0 ? 1 : found.everyday / found.foreign;
+  return foreign === 0 ? 1 : known / foreign;
 }

@@ -121,7 +121,7 @@ function tidy(raw: string, verbatim: boolean): string {
 }
 
 /** What a cell says, without what was put around it for a spreadsheet's sake. */
-export function plainCell(raw: string): string {
+function plainCell(raw: string): string {
   // Many systems write a phone as ="13800001234", so that Excel keeps all its digits.
   const asText = /^\s*="([^"]*)"\s*$/.exec(raw)?.[1];
   return asText ?? unguardCell(raw);

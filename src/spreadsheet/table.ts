@@ -4,6 +4,7 @@
  */
 import { usage } from '../errors.ts';
 import type { Text } from '../language.ts';
+import { splitRecords } from './delimiters.ts';
 import {
   findHeadings,
   findOverflow,
@@ -16,7 +17,7 @@ import {
   type Places,
 } from './headings.ts';
 import { refusals, said } from './messages.ts';
-import { parseRecords, type FileRecord } from './records.ts';
+import type { FileRecord } from './records.ts';
 import { readRow, sortRecords } from './rows.ts';
 import type {
   Column,
@@ -29,22 +30,6 @@ import type {
   SkippedRow,
   Table,
 } from './types.ts';
-
-// Who types full-width commas by hand types ordinary ones too.
-const delimiterSets: readonly (readonly string[])[] = [
-  [','],
-  ['\t'],
-  [';'],
-  ['，', ','],
-  ['；', ';'],
-  ['|'],
-];
-
-const nothingButSeparators = /^[\s\p{Cf},，;；|"]*$/u;
-
-/** Enough for the rows above the headings, however wide; the whole file is read only once. */
-const headLength = 65_536;
-const headRecords = 60;
 
 /**
  * Reads the rows of a file into the columns an import knows.
@@ -64,36 +49,40 @@ export async function readTable<F extends string>(
   columns: readonly Column<F>[],
   options: ReadOptions<F> = {},
 ): Promise<Reading<{ table: Table<F> }>> {
-  if (nothingButSeparators.test(text)) return { refused: refusals.empty() };
-  const map = options.map ?? {};
-  const known = knownHeadings(columns, map);
-  const sheet = takeSepLine(text);
-  const delimiters = sheet.delimiters ?? (await detectDelimiters(sheet.text, known));
-  const parsed = await parseRecords(sheet.text, { delimiters, firstLine: sheet.firstLine });
-  if (parsed.refused) return parsed;
-  const found = findHeadings(parsed.records, known);
-  const header = found === null ? undefined : parsed.records[found.index];
-  if (found === null || header === undefined) return { refused: refusals.empty() };
+  const known = knownHeadings(columns, options.map ?? {});
+  const split = await splitRecords(text, known);
+  if (split.refused) return split;
+  const settled = settleColumns(split.records, known, columns, options);
+  if (settled.refused) return settled;
 
-  const placed = placeColumns(header, columns, map);
-  if (placed.refused) return placed;
-  const missing = missingColumns(header, columns, placed.places, options.oneOf ?? []);
-  if (missing !== undefined) return { refused: missing };
-
-  const filled = parsed.records.filter((record) => !isBlankRow(record.cells));
+  const { header, places } = settled;
+  const filled = split.records.filter((record) => !isBlankRow(record.cells));
   const at = filled.indexOf(header);
-  const sorted = sortRecords(filled.slice(0, at), header, filled.slice(at + 1));
   return {
     table: buildTable({
-      delimiter: delimiters[0] ?? ',',
+      delimiter: split.delimiter,
       header,
       columns,
       oneOf: options.oneOf ?? [],
-      places: placed.places,
-      ...sorted,
-      blankRows: parsed.records.length - filled.length,
+      places,
+      ...sortRecords(filled.slice(0, at), header, filled.slice(at + 1)),
+      blankRows: split.records.length - filled.length,
     }),
   };
+}
+
+function settleColumns<F extends string>(
+  records: readonly FileRecord[],
+  known: ReadonlySet<string>,
+  columns: readonly Column<F>[],
+  options: ReadOptions<F>,
+): Reading<{ header: FileRecord; places: Places<F> }> {
+  const header = records[findHeadings(records, known)?.index ?? -1];
+  if (header === undefined) return { refused: refusals.empty() };
+  const placed = placeColumns(header, columns, options.map ?? {});
+  if (placed.refused) return placed;
+  const missing = missingColumns(header, columns, placed.places, options.oneOf ?? []);
+  return missing === undefined ? { header, places: placed.places } : { refused: missing };
 }
 
 /**
@@ -114,38 +103,6 @@ export function parseMap(given: readonly string[]): Record<string, string> {
     map.set(field, heading);
   }
   return Object.fromEntries(map);
-}
-
-interface Sheet {
-  readonly text: string;
-  readonly firstLine: number;
-  readonly delimiters?: readonly string[];
-}
-
-/** Excel's own first line `sep=;` says what separates cells; it is no row. */
-function takeSepLine(text: string): Sheet {
-  const line = /^"?sep=([^"\r\n])"?[,;\t ]*(?:\r\r\n|\r\n|\n|\r|$)/i.exec(text);
-  if (line?.[1] === undefined) return { text, firstLine: 1 };
-  return { text: text.slice(line[0].length), firstLine: 2, delimiters: [line[1]] };
-}
-
-/** The delimiters under which the most headings are known; none known: those that make most cells. */
-async function detectDelimiters(
-  text: string,
-  known: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  let best = { delimiters: delimiterSets[0] ?? [','], known: -1, cells: 0 };
-  for (const delimiters of delimiterSets) {
-    const head = text.slice(0, headLength);
-    const parsed = await parseRecords(head, { delimiters, atMost: headRecords });
-    const records = parsed.refused ? [] : parsed.records;
-    const found = findHeadings(records, known);
-    if (found === null) continue;
-    const cells = records[found.index]?.cells.length ?? 0;
-    const better = found.known > best.known || (found.known === 0 && cells > best.cells);
-    if (better && found.known >= best.known) best = { delimiters, known: found.known, cells };
-  }
-  return best.delimiters;
 }
 
 function missingColumns<F extends string>(
