@@ -71,6 +71,8 @@ export function createContext(world: World, inherited: Globals = {}, shared: Sha
       'en',
     /** A context for one more command line, on the same desk and clock. */
     inherit: (globals: Globals) => createContext(world, globals, shared),
+    /** A context on a desk and a clock of its own, in the same world. */
+    apart: (globals: Globals) => createContext(world, globals),
     onAnswer: (use: typeof print): void => {
       print = use;
     },

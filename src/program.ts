@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
+import { registerDemo } from './demo.ts';
 import { registerDesk } from './desk/command.ts';
 import { text } from './language.ts';
 import { registerQueue } from './queue/command.ts';
 import { registerShell } from './shell.ts';
+import { registerStaff } from './staff/command.ts';
 import { usageFromCommander } from './terminal/failure.ts';
 
 /** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
@@ -46,7 +48,9 @@ function createProgram(context: Context): Command {
     .showHelpAfterError(false);
   registerDesk(program, context);
   registerQueue(program, context);
+  registerStaff(program, context);
   registerShell(program, context, carryOut);
+  registerDemo(program, context, carryOut);
   for (const noun of program.commands) {
     context.tree.set(
       noun.name(),
