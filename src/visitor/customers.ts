@@ -72,8 +72,8 @@ export async function createCustomer(w: Writing, wanted: NewCustomer): Promise<C
       channel: wanted.channel ?? null,
     },
   ]);
-  if (wanted.phone != null) await addPhone(w, id, wanted.phone);
-  if (wanted.owner != null) await setOwner(w, id, wanted.owner, wanted.cause, wanted.visit ?? null);
+  if (typeof wanted.phone === 'string') await addPhone(w, id, wanted.phone);
+  await setOwner(w, id, wanted.owner ?? null, wanted.cause, wanted.visit ?? null);
   return getCustomer(w.db, id);
 }
 
@@ -114,23 +114,28 @@ async function appendChange(
   await updateCustomer(w.db, change.customer, { owner: change.to });
 }
 
-/** What is undone: all that an entry changed, or all that came from a visit, by whichever entries. */
-export type Reverting =
-  | { readonly entry: number; readonly visit?: undefined }
-  | { readonly visit: number; readonly entry?: undefined };
+export interface Reverting {
+  /** The entry that is undone. */
+  readonly entry: number;
+  /** The visit it touched. */
+  readonly visit?: number | null | undefined;
+  /** The visit itself is no more: so is every change of owner that came from it, by whichever entry. */
+  readonly whole: boolean;
+}
 
 /**
- * Takes back whose customers an undone entry, or a visit that never was, made them; by appending. A change that a
- * later decision stands on, such as a manager's transfer, stays.
+ * Takes back what an undone entry changed of whose customers are, by appending. A change that a later decision
+ * stands on, such as a manager's transfer, stays.
  */
 export async function revertOwnership(w: Writing, undone: Reverting): Promise<void> {
+  const visit = undone.whole ? (undone.visit ?? null) : null;
   const isUndone = (change: OwnershipChange): boolean =>
-    undone.entry === undefined ? change.visit === undone.visit : change.entry === undone.entry;
-  for (const customer of await listCustomersWithChanges(w.db, undone)) {
+    change.entry === undone.entry || (visit !== null && change.visit === visit);
+  for (const customer of await listCustomersWithChanges(w.db, { entry: undone.entry, visit })) {
     const standing = standingChanges(await listOwnership(w.db, customer));
     for (let last = standing.pop(); last !== undefined && isUndone(last); last = standing.pop()) {
-      const { from: to, to: from, visit } = last;
-      await appendChange(w, { customer, from, to, cause: 'undo', visit });
+      const { from: to, to: from, visit: of } = last;
+      await appendChange(w, { customer, from, to, cause: 'undo', visit: of });
     }
   }
 }

@@ -47,7 +47,7 @@ export async function nextId(
     .selectFrom(table)
     .select((one) => one.fn.max<number | null>('id').as('last'))
     .executeTakeFirst();
-  return Number(row?.last ?? 0) + 1;
+  return (row?.last ?? 0) + 1;
 }
 
 export async function findCustomer(db: Db, id: number): Promise<Customer | undefined> {
@@ -169,12 +169,19 @@ export async function listOwnership(db: Db, customer: number): Promise<Ownership
 /** Customers with a change of owner made by an entry, or naming a visit. */
 export async function listCustomersWithChanges(
   db: Db,
-  by: { readonly entry?: number | undefined; readonly visit?: number | undefined },
+  by: { readonly entry: number; readonly visit: number | null },
 ): Promise<number[]> {
-  let query = db.selectFrom('ownership').select('customer').distinct();
-  if (by.entry !== undefined) query = query.where('entry', '=', by.entry);
-  if (by.visit !== undefined) query = query.where('visit', '=', by.visit);
-  const rows = await query.orderBy('customer').execute();
+  const rows = await db
+    .selectFrom('ownership')
+    .select('customer')
+    .distinct()
+    .where((one) =>
+      by.visit === null
+        ? one('entry', '=', by.entry)
+        : one.or([one('entry', '=', by.entry), one('visit', '=', by.visit)]),
+    )
+    .orderBy('customer')
+    .execute();
   return rows.map((row) => row.customer);
 }
 
@@ -225,9 +232,9 @@ const columnNames = {
 type Columns = Partial<Omit<CustomerTable, 'id' | 'entry'>>;
 
 // A chunk of rows must name the same columns.
-const blank = Object.fromEntries(
+const blank: Columns = Object.fromEntries(
   Object.values(columnNames).map((column) => [column, null]),
-) as Omit<CustomerTable, 'id' | 'entry'>;
+);
 
 function columnsOf(change: CustomerChange): Columns {
   const given = Object.entries(columnNames).filter(

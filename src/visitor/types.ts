@@ -141,7 +141,7 @@ export type OwnershipCause = 'reception' | 'registration' | 'transfer' | 'call' 
  * a manager, who has proved it.
  */
 export function mayReadPhones(reader: Actor | null, owner: string | null): boolean {
-  if (reader === null || !reader.proved) return false;
+  if (reader?.proved !== true) return false;
   return reader.code === owner || ['clerk', 'supervisor', 'manager'].includes(reader.role);
 }
 

@@ -36,3 +36,35 @@ export function nameOption(typed: string, label: string): string {
   if (problem === null) return typed.trim();
   throw usage(text(`${label}: ${problem.en}`, `${label}：${problem.zh}`));
 }
+
+const longestText = 1000;
+
+/**
+ * Free text on one line, without what steers a terminal; blank text is null. Errors: `usage`, when it is too long.
+ *
+ *     textOption(' 想看 三房\n', '--note') // '想看 三房'
+ */
+export function textOption(typed: string, label: string): string | null {
+  const clean = cleanText(typed);
+  if (clean.length <= longestText) return clean || null;
+  throw usage(
+    text(
+      `${label} is too long: ${clean.length} characters, ${longestText} at most.`,
+      `${label} 太长：共 ${clean.length} 个字，最多 ${longestText} 个。`,
+    ),
+  );
+}
+
+/** A wanted area or a budget: a plain number without trailing zeros, or words such as 90-120. */
+export function measureOption(typed: string, label: string): string | null {
+  const said = textOption(typed, label);
+  return said !== null && /^\d+\.\d+$/.test(said) ? said.replace(/\.?0+$/, '') : said;
+}
+
+function cleanText(typed: string): string {
+  return typed
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .trim();
+}

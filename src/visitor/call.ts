@@ -1,0 +1,69 @@
+/** Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). */
+import type { Desk, Writing } from '../desk/types.ts';
+import { insertCall } from './contact-store.ts';
+import { createCustomer, getCustomer, learnName, resolveVisitor, setOwner } from './customers.ts';
+import { getColleague } from './people.ts';
+import { nextId, updateCustomer } from './store.ts';
+import type { Call, Customer } from './types.ts';
+
+export interface NewCall {
+  /** As `phoneOption` gives it. */
+  readonly phone: string;
+  readonly by: string;
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly intent?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly seconds?: number | undefined;
+  readonly invited: boolean;
+}
+
+/** A longer call is to be moved from the hotline to another number (M 5.1.4.9): 150 s exactly is not yet longer. */
+export const hotlineSeconds = 150;
+
+/**
+ * Records a call. A phone nobody knows makes a customer, without an owner unless the policy `call.makesOwner` says
+ * so. Errors: `staff.not-found`, `staff.resigned`.
+ */
+export async function addCall(
+  desk: Desk,
+  wanted: NewCall,
+): Promise<{ call: Call; customer: Customer }> {
+  return desk.write('call.add', async (w) => {
+    const person = await getColleague(w, wanted.by);
+    const customer = await callerOf(w, wanted);
+    const call: Call = {
+      id: await nextId(w.db, 'call'),
+      entry: w.entry,
+      at: w.at,
+      recordedAt: w.now,
+      phone: wanted.phone,
+      customer: customer.id,
+      by: person.code,
+      name: wanted.name ?? null,
+      address: wanted.address ?? null,
+      intent: wanted.intent ?? null,
+      channel: wanted.channel ?? null,
+      seconds: wanted.seconds ?? null,
+      invited: wanted.invited,
+    };
+    await insertCall(w.db, call);
+    const { id, entry: _entry, at: _at, recordedAt: _recorded, customer: of, ...told } = call;
+    w.note({ call: `K${id}`, ...told, customer: of === null ? null : `C${of}` });
+    return { call, customer };
+  });
+}
+
+async function callerOf(w: Writing, { phone, name, channel, by }: NewCall): Promise<Customer> {
+  const known = await resolveVisitor(w.db, { phone });
+  const customer = known ?? (await createCustomer(w, { phone, name, channel, cause: 'call' }));
+  if (known !== null) {
+    if (name !== undefined) await learnName(w, known, name);
+    if (known.channel === null && channel !== undefined) {
+      await updateCustomer(w.db, known.id, { channel });
+    }
+  }
+  const makesOwner = (await w.policy(w.day))('call.makesOwner');
+  if (makesOwner && customer.owner === null) await setOwner(w, customer.id, by, 'call', null);
+  return getCustomer(w.db, customer.id);
+}

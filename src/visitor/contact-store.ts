@@ -1,0 +1,115 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { CallTable, FollowupTable, Tables } from '../db/schema.ts';
+import type { Db } from './store.ts';
+import type { Call, Followup } from './types.ts';
+
+/** SQL of calls and follow-ups. */
+export interface ContactFilter {
+  readonly id?: number | undefined;
+  readonly customer?: number | undefined;
+  /** Instants: from this one on, and before that one. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+  readonly by?: string | undefined;
+}
+
+/** In order of number. */
+export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<Call[]> {
+  let query = db
+    .selectFrom('call')
+    .leftJoin('journal', 'journal.seq', 'call.entry')
+    .selectAll('call')
+    .select('journal.what');
+  if (filter.id !== undefined) query = query.where('call.id', '=', filter.id);
+  if (filter.customer !== undefined) query = query.where('call.customer', '=', filter.customer);
+  if (filter.from !== undefined) query = query.where('call.at', '>=', filter.from);
+  if (filter.until !== undefined) query = query.where('call.at', '<', filter.until);
+  if (filter.by !== undefined) query = query.where('call.by', '=', filter.by);
+  const rows = await query.orderBy('call.id').execute();
+  return rows.map(callFromRow);
+}
+
+// Whether they were invited is told by the act of the call; the call has no column of its own for it.
+function callFromRow(row: Selectable<CallTable> & { what: string | null }): Call {
+  const { recorded_at: recordedAt, what, ...rest } = row;
+  const { invited } = JSON.parse(what ?? '{}') as { invited?: boolean };
+  return { ...rest, recordedAt, invited: invited === true };
+}
+
+export async function insertCall(
+  trx: Transaction<Tables>,
+  { recordedAt, invited: _invited, ...rest }: Call,
+): Promise<void> {
+  await trx
+    .insertInto('call')
+    .values({ ...rest, recorded_at: recordedAt })
+    .execute();
+}
+
+/** In order of number. */
+export async function listFollowups(db: Db, filter: ContactFilter = {}): Promise<Followup[]> {
+  let query = db.selectFrom('followup').selectAll();
+  if (filter.id !== undefined) query = query.where('id', '=', filter.id);
+  if (filter.customer !== undefined) query = query.where('customer', '=', filter.customer);
+  if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
+  if (filter.until !== undefined) query = query.where('at', '<', filter.until);
+  if (filter.by !== undefined) query = query.where('by', '=', filter.by);
+  const rows = await query.orderBy('id').execute();
+  return rows.map(followupFromRow);
+}
+
+function followupFromRow(row: Selectable<FollowupTable>): Followup {
+  const { recorded_at: recordedAt, said: text, ...rest } = row;
+  return { ...rest, recordedAt, text };
+}
+
+export async function insertFollowup(
+  trx: Transaction<Tables>,
+  { recordedAt, text, ...rest }: Followup,
+): Promise<void> {
+  await trx
+    .insertInto('followup')
+    .values({ ...rest, recorded_at: recordedAt, said: text })
+    .execute();
+}
+
+/** A reception that counts, with whose customer it was and when they were last asked. */
+export interface LastContact {
+  readonly customer: number;
+  readonly owner: string | null;
+  readonly day: string;
+  /** When it ended, or began where nobody knows. */
+  readonly at: number;
+}
+
+/** Every customer's last reception, by number of the customer. */
+export async function listLastReceptions(db: Db): Promise<LastContact[]> {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('customer', 'customer.id', 'visit.customer')
+    .select(['visit.id', 'visit.day', 'visit.at', 'visit.ended_at'])
+    .select(['customer.id as customer', 'customer.owner'])
+    .where('visit.staff', 'is not', null)
+    .where('visit.status', 'in', ['receiving', 'done'])
+    .orderBy('customer.id')
+    .orderBy('visit.at')
+    .orderBy('visit.id')
+    .execute();
+  const last = new Map(
+    rows.map((row) => [
+      row.customer,
+      { customer: row.customer, owner: row.owner, day: row.day, at: row.ended_at ?? row.at },
+    ]),
+  );
+  return [...last.values()];
+}
+
+/** When each customer was last followed up. */
+export async function lastFollowups(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('followup')
+    .select((one) => ['customer', one.fn.max('at').as('at')])
+    .groupBy('customer')
+    .execute();
+  return new Map(rows.map((row) => [row.customer, row.at]));
+}
