@@ -10,9 +10,9 @@ import {
   type Floor,
 } from './floor.ts';
 import { warned } from './messages.ts';
-import { inOrder, undoneEntries } from './ordering.ts';
 import { replay } from './rotation.ts';
-import type { Board, DayFacts, DoorEvent, DoorState, DoorVisit, Warning } from './types.ts';
+import { wholeDay } from './whole-day.ts';
+import type { Board, DayFacts, DoorState, DoorVisit, Warning } from './types.ts';
 
 /**
  * The door after everything recorded, as it stands at `now` (ms): the board, each visit of the day, and what
@@ -21,13 +21,14 @@ import type { Board, DayFacts, DoorEvent, DoorState, DoorVisit, Warning } from '
  *     boardAfter(facts, now).board.line // [{ position: 1, side: 'left', staff: 'A01', since: … }]
  */
 export function boardAfter(facts: DayFacts, now: number): DoorState {
-  return stateOf(facts, inOrder(facts.events), now);
+  return stateOf(facts, wholeDay(facts).floor, now);
 }
 
 /** The door as it stood at an earlier time, by what is known today; what was undone never was. */
 export function boardAt(facts: DayFacts, time: number): DoorState {
-  const events = inOrder(facts.events).filter((event) => event.at <= time);
-  return stateOf(facts, events, time);
+  const { ordered, undone } = wholeDay(facts);
+  const events = ordered.filter((event) => event.at <= time);
+  return stateOf(facts, replay(facts, events, undone), time);
 }
 
 /** A visit of a day that is over: a reception nobody ended is done, its end unknown; one nobody took is missed. */
@@ -38,8 +39,7 @@ export function visitAsOf(visit: DoorVisit, isDayOver: boolean): DoorVisit {
   return visit;
 }
 
-function stateOf(facts: DayFacts, ordered: readonly DoorEvent[], now: number): DoorState {
-  const floor = replay(facts, ordered, undoneEntries(facts.events));
+function stateOf(facts: DayFacts, floor: Floor, now: number): DoorState {
   return { board: boardOf(facts, floor, now), visits: floor.visits, conflicts: floor.conflicts };
 }
 

@@ -2,10 +2,10 @@
 import { clockTimeOf } from '../calendar/time.ts';
 import { withinMinutes } from '../calendar/windows.ts';
 import type { Decision, Refusal } from '../reason.ts';
-import { boardAfter } from './board.ts';
 import { refusals } from './messages.ts';
-import { asRecorded, inOrder, isAct, undoneEntries } from './ordering.ts';
+import { asRecorded, isAct, undoneEntries } from './ordering.ts';
 import { refuse } from './permission.ts';
+import { wholeDay } from './whole-day.ts';
 import type { ActEvent, ActKind, ActOf, Conflict, DayFacts, Explained } from './types.ts';
 
 export interface Undoing {
@@ -57,8 +57,8 @@ export function withActs(facts: DayFacts, acts: readonly ActEvent[]): DayFacts {
  * Asked of late acts; live ones come last and contradict nothing.
  */
 export function refusalForOrder(facts: DayFacts, acts: readonly ActEvent[]): Refusal | null {
-  const known = new Set(boardAfter(facts, 0).conflicts.map(nameOf));
-  const conflicts = boardAfter(withActs(facts, acts), 0).conflicts;
+  const known = new Set(wholeDay(facts).floor.conflicts.map(nameOf));
+  const conflicts = wholeDay(withActs(facts, acts)).floor.conflicts;
   const clash = conflicts.find((one) => !known.has(nameOf(one)));
   if (clash === undefined) return null;
   const said = refusals.order(clash, clockTimeOf(clash.at, facts.zone));
@@ -74,8 +74,8 @@ function nameOf({ entry, act, staff, visit, text }: Conflict): string {
  * it; null for a visit that is not of this day.
  */
 export function whyOf(facts: DayFacts, visit: number): Explained | null {
-  const undone = undoneEntries(facts.events);
-  const acts = inOrder(facts.events)
+  const { ordered, undone } = wholeDay(facts);
+  const acts = ordered
     .filter(isAct)
     .filter((event) => event.visit === visit && 'explained' in event.data);
   const standing = acts.filter((event) => !undone.has(event.entry));

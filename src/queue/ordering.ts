@@ -22,7 +22,9 @@ export function beforeLate(ordered: readonly DoorEvent[], at: number): DoorEvent
 
 /** The journal entries that were undone. */
 export function undoneEntries(events: readonly DoorEvent[]): Set<number> {
-  return new Set(events.flatMap((event) => (event.act === 'undo' ? [event.data.undoes] : [])));
+  const undone = new Set<number>();
+  for (const event of events) if (event.act === 'undo') undone.add(event.data.undoes);
+  return undone;
 }
 
 /** Whether it is an act at the door, as against a change of roster, a resignation, a registration. */

@@ -233,7 +233,7 @@ function brief(floor: Floor, event: EventOf<'brief'>): void {
 
 function change(floor: Floor, id: number, changes: Partial<FloorVisit>): void {
   const visit = floor.visits.get(id);
-  if (visit !== undefined) floor.visits.set(id, { ...visit, ...changes });
+  if (visit !== undefined) Object.assign(visit, changes);
 }
 
 /** Nobody moves while receiving, twice to the same place, or on a day off. */

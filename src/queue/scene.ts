@@ -16,8 +16,9 @@ import {
   type FloorVisit,
 } from './floor.ts';
 import { whereabouts } from './messages.ts';
-import { beforeLate, inOrder, undoneEntries } from './ordering.ts';
+import { beforeLate } from './ordering.ts';
 import { replay } from './rotation.ts';
+import { wholeDay } from './whole-day.ts';
 import type { ActEvent, DayFacts, DoorEvent, NewAct, PassedOver, Warning } from './types.ts';
 
 /** When an act happened; `late` when it was typed in afterwards with `--at`. */
@@ -46,12 +47,10 @@ export interface Decided {
 
 /** Sets the scene for the decisions (`decideJoin(sceneAt(facts, moment), …)`). */
 export function sceneAt(facts: DayFacts, moment: Moment): Scene {
-  const ordered = inOrder(facts.events);
-  const undone = undoneEntries(facts.events);
-  const past = moment.late ? beforeLate(ordered, moment.at) : ordered;
-  const floor = replay(facts, past, undone);
-  const later = moment.late ? replay(facts, ordered, undone) : floor;
-  return { ...moment, facts, floor, later, past };
+  const { ordered, undone, floor: later } = wholeDay(facts);
+  if (!moment.late) return { ...moment, facts, floor: later, later, past: ordered };
+  const past = beforeLate(ordered, moment.at);
+  return { ...moment, facts, floor: replay(facts, past, undone), later, past };
 }
 
 /** Acts as events of one journal entry, ready to be replayed or written. */
@@ -68,12 +67,9 @@ export function decided(
   acts: readonly NewAct[],
   warnings: readonly Warning[] = [],
 ): Decided {
-  const stamp = { entry: Infinity, at: scene.at, late: false, recordedAt: scene.at };
-  const undone = undoneEntries(scene.facts.events);
-  const after = lineOf(replay(scene.facts, [...scene.past, ...recorded(acts, stamp)], undone));
   const told = acts.flatMap((act) => ('explained' in act.data ? [act.data.explained] : []))[0];
   return {
-    acts: acts.map((act) => tellAfter(act, after)),
+    acts: told === undefined ? acts : tellAfter(scene, acts),
     because: told?.because ?? [],
     passedOver: told?.passedOver ?? [],
     warnings,
@@ -81,10 +77,15 @@ export function decided(
   };
 }
 
-function tellAfter(act: NewAct, after: ReturnType<typeof lineOf>): NewAct {
-  if (!('explained' in act.data)) return act;
-  const explained = { ...act.data.explained, after };
-  return { ...act, data: { ...act.data, explained } } as NewAct;
+function tellAfter(scene: Scene, acts: readonly NewAct[]): NewAct[] {
+  const stamp = { entry: Infinity, at: scene.at, late: false, recordedAt: scene.at };
+  const events = [...scene.past, ...recorded(acts, stamp)];
+  const after = lineOf(replay(scene.facts, events, wholeDay(scene.facts).undone));
+  return acts.map((act) => {
+    if (!('explained' in act.data)) return act;
+    const explained = { ...act.data.explained, after };
+    return { ...act, data: { ...act.data, explained } } as NewAct;
+  });
 }
 
 /** The visit that has waited longest of those that fit and, for a late act, wait to this moment. */

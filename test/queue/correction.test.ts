@@ -52,6 +52,30 @@ describe('handing over in mid-reception', () => {
     expect(door.board).toMatchObject({ line: [{ staff: 'A03' }], free: ['A02'] });
   });
 
+  it('a restored place is before whoever stood behind it, also one back at the head since', () => {
+    const door = unrecognised();
+    door.next();
+    door.done('A03', true);
+    expect(door.line).toEqual(['A03']);
+    door.pass(1, 'A01');
+    expect(door.line).toEqual(['A02', 'A03']);
+  });
+
+  it('a receiver set to rest meanwhile has no place to go back to', () => {
+    const door = unrecognised();
+    door.roster('A02', 'rest');
+    door.pass(1, 'A01');
+    expect(door.line).toEqual(['A03']);
+  });
+
+  it('an owner set to rest in mid-reception counts as absent for whoever takes over', () => {
+    const door = openDoor();
+    door.returning('A01');
+    door.roster('A01', 'rest');
+    door.pass(1, 'A02', '下班了');
+    expect(door.visit(1)).toMatchObject({ basis: 'cover', owner: 'A01', coverCase: 'absent' });
+  });
+
   it('a visitor waiting for anyone comes before the restored place', () => {
     const door = unrecognised();
     door.leave('A03');
@@ -222,6 +246,17 @@ describe('what is typed in afterwards', () => {
       refusedFor: 'queue.order',
     });
     expect(door.visit(1)).toMatchObject({ staff: 'A01' });
+  });
+
+  it('is let in although something older contradicts itself already', () => {
+    const door = openDoor();
+    door.join('A01');
+    door.at('10:00');
+    door.late('09:20', () => door.roster('A01', 'rest'));
+    expect(door.state.conflicts).toMatchObject([{ act: 'join', staff: 'A01' }]);
+    expect(door.board).toMatchObject({ line: [], off: ['A01', 'A04'] });
+    door.late('09:40', () => door.join('A02'));
+    expect(door.line).toEqual(['A02']);
   });
 
   it('hands over only who still waits', () => {

@@ -278,6 +278,18 @@ describe('no customer after all', () => {
     ]);
   });
 
+  it('is the very head, also for one who had been named from behind', () => {
+    const door = openDoor();
+    door.join('A01');
+    door.at('09:31').join('A02');
+    door.next({ by: { staff: 'A02', why: '懂方言' } });
+    door.at('09:50').done('A02', true);
+    expect(door.board.line).toMatchObject([
+      { staff: 'A02', since: clock('09:31') },
+      { staff: 'A01' },
+    ]);
+  });
+
   it('unless a visitor waits for them', () => {
     const door = openDoor();
     door.join('A01');

@@ -275,6 +275,13 @@ describe('the wait for the owner', () => {
     expect(door.visit(2)).toMatchObject(own);
   });
 
+  it('was for nothing when the owner is simply free: that cover never is a late one', () => {
+    const door = waitingSince1100();
+    door.pass(1, 'A03', '家里有事');
+    door.at('11:30').cover(2);
+    expect(door.visit(2)).toMatchObject({ basis: 'cover', coverCase: 'busy-early' });
+  });
+
   it('goes on after the five minutes: the owner who finishes receives', () => {
     const door = waitingSince1100();
     expect(door.at('11:20').done('A01')).toMatchObject({ handedOver: 2 });
