@@ -3,6 +3,7 @@ import { storage } from '../errors.ts';
 import { text } from '../language.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
+import { deals } from './migrations/0002-deals.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -13,7 +14,7 @@ export interface Migration {
   up(trx: Transaction<Tables>, dialect: Dialect): Promise<void>;
 }
 
-const migrations: readonly Migration[] = [deskAndDoor];
+const migrations: readonly Migration[] = [deskAndDoor, deals];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;

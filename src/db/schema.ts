@@ -16,6 +16,16 @@ export interface Tables {
   call: CallTable;
   followup: FollowupTable;
   queue_act: QueueActTable;
+  unit: UnitTable;
+  unit_event: UnitEventTable;
+  deal: DealTable;
+  deal_event: DealEventTable;
+  payment: PaymentTable;
+  plan_item: PlanItemTable;
+  approval: ApprovalTable;
+  deal_buyer: DealBuyerTable;
+  buyer_form: BuyerFormTable;
+  overdue_ack: OverdueAckTable;
 }
 
 export interface DeskTable {
@@ -192,4 +202,142 @@ export interface QueueActTable {
   late: number;
   why: string | null;
   data: string;
+}
+
+export interface UnitTable {
+  code: string;
+  entry: number;
+  layout: string | null;
+  /** Square metres as decimal text. */
+  area: string | null;
+  list_fen: number;
+  status: string;
+  /** The live deal on it. */
+  deal: number | null;
+}
+
+/** What happened to a unit, added to and never changed; `before` and `status` are what it was and became. */
+export interface UnitEventTable {
+  unit: string;
+  entry: number;
+  n: number;
+  at: number;
+  recorded_at: number;
+  what: string;
+  before: string | null;
+  status: string;
+  list_fen: number;
+  deal: number | null;
+}
+
+/** What a deal's events add up to, kept so that lists need not replay them. */
+export interface DealTable {
+  id: number;
+  entry: number;
+  unit: string;
+  customer: number;
+  by: string;
+  area: string | null;
+  amount_fen: number;
+  /** The unit's list price when the amount was agreed. */
+  list_fen: number;
+  approval: number | null;
+  stage: string;
+  opened_at: number;
+  subscribed_at: number | null;
+  contract_at: number | null;
+  paid_at: number | null;
+  closed_at: number | null;
+  closing_entry: number | null;
+  cancelled_at: number | null;
+  cancel_why: string | null;
+  visit_named: number | null;
+  visit_settled: number | null;
+  received_fen: number;
+  contract_by: string | null;
+  /** The entry of the payment plan in force. */
+  plan_entry: number | null;
+}
+
+export interface DealEventTable {
+  deal: number;
+  entry: number;
+  n: number;
+  at: number;
+  recorded_at: number;
+  what: string;
+  /** The deal's amount then; of `amount`, by how much it changed. */
+  fen: number;
+  area: string | null;
+  unit: string | null;
+  customer: number | null;
+}
+
+export interface PaymentTable {
+  deal: number;
+  entry: number;
+  n: number;
+  at: number;
+  recorded_at: number;
+  fen: number;
+}
+
+export interface PlanItemTable {
+  deal: number;
+  entry: number;
+  n: number;
+  due_on: string;
+  fen: number;
+}
+
+export interface ApprovalTable {
+  id: number;
+  entry: number;
+  kind: string;
+  status: string;
+  unit: string | null;
+  deal: number | null;
+  customer: number | null;
+  amount_fen: number | null;
+  why: string;
+  asked_by: string | null;
+  asked_at: number;
+  decided_entry: number | null;
+  decided_by: string | null;
+  decided_at: number | null;
+  decided_why: string | null;
+  allowed_by: string | null;
+  used_entry: number | null;
+  used_for: string | null;
+}
+
+export interface DealBuyerTable {
+  deal: number;
+  customer: number;
+  entry: number;
+  at: number;
+  approval: number | null;
+  removed_entry: number | null;
+  removed_at: number | null;
+  removed_approval: number | null;
+}
+
+export interface BuyerFormTable {
+  deal: number;
+  customer: number;
+  entry: number;
+  at: number;
+  address: string | null;
+  occupation: string | null;
+  purpose: string | null;
+}
+
+export interface OverdueAckTable {
+  deal: number;
+  what: string;
+  due_on: string;
+  entry: number;
+  at: number;
+  by: string;
+  why: string | null;
 }

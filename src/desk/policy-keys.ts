@@ -121,6 +121,15 @@ export const policyKeys: { readonly [K in keyof PolicyValues]: PolicyRow<PolicyV
     'house',
     text('When commission is payable', '佣金发放节点'),
   ),
+  'due.aheadDays': row(
+    7,
+    days,
+    'house',
+    text(
+      'Money and signatures are shown this long before they are due',
+      '应收款与应签约提前提示天数',
+    ),
+  ),
   'overdue.days': row(3, days, 'M 5.4.2.9', text('Overdue after', '逾期天数')),
   'tally.cutoff': row(
     '17:30',

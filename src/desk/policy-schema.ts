@@ -63,6 +63,7 @@ export const policySchemas = {
   'commission.tiers': tiers,
   'commission.tierMode': z.enum(['marginal', 'whole']),
   'commission.release': release,
+  'due.aheadDays': whole,
   'overdue.days': whole,
   'tally.cutoff': clockTime,
   'month.dueDay': positive.refine((n) => n <= 28, 'at most 28'),

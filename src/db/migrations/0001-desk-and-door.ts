@@ -1,7 +1,8 @@
-import { sql, type CreateTableBuilder, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import type { Migration } from '../migrate.ts';
 import type { Tables } from '../schema.ts';
+import { columns } from './columns.ts';
 
 /** The desk itself, its journal and policy, people and roster, customers and visits, the door. */
 export const deskAndDoor: Migration = {
@@ -13,27 +14,9 @@ export const deskAndDoor: Migration = {
   },
 };
 
-type Builder = CreateTableBuilder<string, string>;
-
-/** Columns by name: `!` is required, `?` may be null. */
-function columns(
-  builder: Builder,
-  dialect: Dialect,
-  list: Record<string, 'whole' | 'whole?' | 'text' | 'text?'>,
-): Builder {
-  let made = builder;
-  for (const [name, kind] of Object.entries(list)) {
-    const type = kind.startsWith('whole') ? dialect.whole : dialect.text;
-    made = made.addColumn(name, type as never, (column) =>
-      kind.endsWith('?') ? column : column.notNull(),
-    ) as Builder;
-  }
-  return made.modifyEnd(dialect.endOfTable as never);
-}
-
 async function desk(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
   const { schema } = trx;
-  await columns(schema.createTable('desk') as Builder, dialect, {
+  await columns(schema.createTable('desk'), dialect, {
     id: 'whole',
     name: 'text',
     training: 'whole',
@@ -47,7 +30,7 @@ async function desk(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
     .addPrimaryKeyConstraint('desk_pk', ['id'] as never)
     .addCheckConstraint('desk_one', sql`id = 1`)
     .execute();
-  await columns(schema.createTable('journal') as Builder, dialect, {
+  await columns(schema.createTable('journal'), dialect, {
     seq: 'whole',
     happened_at: 'whole',
     recorded_at: 'whole',
@@ -64,7 +47,7 @@ async function desk(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
     .addPrimaryKeyConstraint('journal_pk', ['seq'] as never)
     .execute();
   await dialect.protect(trx, 'journal');
-  await columns(schema.createTable('policy_version') as Builder, dialect, {
+  await columns(schema.createTable('policy_version'), dialect, {
     entry: 'whole',
     key: 'text',
     value: 'text',
@@ -76,7 +59,7 @@ async function desk(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
 
 async function people(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
   const { schema } = trx;
-  await columns(schema.createTable('staff') as Builder, dialect, {
+  await columns(schema.createTable('staff'), dialect, {
     code: 'text',
     name: 'text',
     role: 'text',
@@ -88,7 +71,7 @@ async function people(trx: Transaction<Tables>, dialect: Dialect): Promise<void>
   })
     .addPrimaryKeyConstraint('staff_pk', ['code'] as never)
     .execute();
-  await columns(schema.createTable('staff_pin') as Builder, dialect, {
+  await columns(schema.createTable('staff_pin'), dialect, {
     staff: 'text',
     salt: 'text',
     hash: 'text',
@@ -98,7 +81,7 @@ async function people(trx: Transaction<Tables>, dialect: Dialect): Promise<void>
     .addPrimaryKeyConstraint('staff_pin_pk', ['staff'] as never)
     .addForeignKeyConstraint('staff_pin_staff', ['staff'] as never, 'staff', ['code'])
     .execute();
-  await columns(schema.createTable('roster_change') as Builder, dialect, {
+  await columns(schema.createTable('roster_change'), dialect, {
     entry: 'whole',
     staff: 'text',
     day: 'text',
@@ -129,7 +112,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
       ],
     ].map((name) => [name, 'text?' as const]),
   );
-  await columns(schema.createTable('customer') as Builder, dialect, {
+  await columns(schema.createTable('customer'), dialect, {
     id: 'whole',
     entry: 'whole',
     ...optional,
@@ -138,7 +121,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
     .addForeignKeyConstraint('customer_owner', ['owner'] as never, 'staff', ['code'])
     .execute();
   await schema.createIndex('customer_by_name').on('customer').column('name_key').execute();
-  await columns(schema.createTable('customer_phone') as Builder, dialect, {
+  await columns(schema.createTable('customer_phone'), dialect, {
     phone: 'text',
     customer: 'whole',
     entry: 'whole',
@@ -151,7 +134,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
     .on('customer_phone')
     .column('customer')
     .execute();
-  await columns(schema.createTable('ownership') as Builder, dialect, {
+  await columns(schema.createTable('ownership'), dialect, {
     entry: 'whole',
     n: 'whole',
     customer: 'whole',
@@ -163,7 +146,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
   })
     .addPrimaryKeyConstraint('ownership_pk', ['customer', 'entry', 'n'] as never)
     .execute();
-  await columns(schema.createTable('call') as Builder, dialect, {
+  await columns(schema.createTable('call'), dialect, {
     id: 'whole',
     entry: 'whole',
     at: 'whole',
@@ -179,7 +162,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
   })
     .addPrimaryKeyConstraint('call_pk', ['id'] as never)
     .execute();
-  await columns(schema.createTable('followup') as Builder, dialect, {
+  await columns(schema.createTable('followup'), dialect, {
     id: 'whole',
     entry: 'whole',
     at: 'whole',
@@ -200,7 +183,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
 
 async function door(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
   const { schema } = trx;
-  await columns(schema.createTable('visit') as Builder, dialect, {
+  await columns(schema.createTable('visit'), dialect, {
     id: 'whole',
     entry: 'whole',
     day: 'text',
@@ -231,7 +214,7 @@ async function door(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
     .execute();
   await schema.createIndex('visit_by_day').on('visit').column('day').execute();
   await schema.createIndex('visit_by_customer').on('visit').column('customer').execute();
-  await columns(schema.createTable('queue_act') as Builder, dialect, {
+  await columns(schema.createTable('queue_act'), dialect, {
     entry: 'whole',
     n: 'whole',
     day: 'text',
