@@ -1,0 +1,81 @@
+import { roles, type Role } from '../desk/types.ts';
+import { text, type Text } from '../language.ts';
+import { rosterStates, type RosterState } from './types.ts';
+
+/** What may stand in a person's entry: codes such as `A01`, names as people write them, the floor's words for roles. */
+
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,11}$/;
+
+/**
+ * What is wrong with a staff code, or null. `FUND` is the company's activity fund, which takes a person's place in
+ * shares (M 5.3.3.4), so nobody may be called that.
+ *
+ *     problemWithCode('A01') // null
+ */
+export function problemWithCode(code: string): Text | null {
+  if (code.toUpperCase() === 'FUND') {
+    return text('FUND stands for the activity fund.', 'FUND 专指活动基金，不能用作工号。');
+  }
+  if (codePattern.test(code)) return null;
+  return text(
+    'a staff code has 1 to 12 letters, digits, - or _, and begins with a letter or digit',
+    '工号为 1 到 12 位字母、数字、- 或 _，以字母或数字开头',
+  );
+}
+
+/**
+ * Text that somebody typed or a file held, on one line and without what steers a terminal; else as it was written.
+ *
+ *     cleanLine(' 王\u0000 芳\n') // '王 芳'
+ */
+export function cleanLine(typed: string): string {
+  return typed
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .trim();
+}
+
+/** Text or nothing: what is blank is null. */
+export function cleanOrNull(typed: string | null | undefined): string | null {
+  return cleanLine(typed ?? '') || null;
+}
+
+/** Consultants and seniors stand in the line and have customers (RULEBOOK 3). */
+export function isConsultant(role: string): boolean {
+  return role === 'consultant' || role === 'senior';
+}
+
+const roleWords: Readonly<Record<Role, readonly string[]>> = {
+  consultant: ['置业顾问', '销售顾问', '顾问', '销售'],
+  senior: ['高级置业顾问', '高级顾问', '组长'],
+  clerk: ['销控统计员', '销控', '统计员'],
+  officer: ['值班', '值班员'],
+  supervisor: ['主管', '销售主管'],
+  manager: ['经理', '销售经理', '营销部经理', '主任', '副主任'],
+};
+
+/** A role as a sheet may name it, in English or Chinese; null for a word nobody knows. */
+export function parseRole(word: string): Role | null {
+  return wordAmong(roles, roleWords, word);
+}
+
+const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
+  duty: ['上班', '在岗', '当班', '值班', '班', '全班'],
+  rest: ['休息', '休', '轮休', '调休', '公休'],
+  leave: ['请假', '假', '事假', '病假', '年假', '婚假', '产假', '丧假'],
+};
+
+/** A roster state as a sheet may name it; null for a word nobody knows. */
+export function parseState(word: string): RosterState | null {
+  return wordAmong(rosterStates, stateWords, word);
+}
+
+function wordAmong<T extends string>(
+  all: readonly T[],
+  words: Readonly<Record<T, readonly string[]>>,
+  word: string,
+): T | null {
+  const plain = word.normalize('NFKC').trim().toLowerCase();
+  return all.find((one) => one === plain || words[one].includes(plain)) ?? null;
+}
