@@ -4,6 +4,7 @@ import { registerDemo } from './demo.ts';
 import { registerDesk } from './desk/command.ts';
 import { text } from './language.ts';
 import { registerQueue } from './queue/command.ts';
+import { registerReport } from './report/command.ts';
 import { registerShell } from './shell.ts';
 import { registerStaff } from './staff/command.ts';
 import { usageFromCommander } from './terminal/failure.ts';
@@ -49,6 +50,7 @@ function createProgram(context: Context): Command {
   registerDesk(program, context);
   registerQueue(program, context);
   registerStaff(program, context);
+  registerReport(program, context);
   registerShell(program, context, carryOut);
   registerDemo(program, context, carryOut);
   for (const noun of program.commands) {

@@ -22,6 +22,7 @@ const quietMs = 1000;
 export async function progressOn(
   screen: Screen,
   rows: number,
+  doing: Text = text('Importing', '导入中'),
   now: () => number = () => performance.now(),
 ): Promise<Progress> {
   const { format, terminal } = screen;
@@ -29,7 +30,7 @@ export async function progressOn(
     return { at: () => {}, end: () => {} };
   const { default: bars } = await import('cli-progress');
   const bar = new bars.SingleBar({
-    format: `${screen.say(text('Importing', '导入中'))} {bar} {value}/{total} {percentage}%`,
+    format: `${screen.say(doing)} {bar} {value}/{total} {percentage}%`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     stream: screenOf(terminal),

@@ -1,0 +1,65 @@
+/** What exports say to people, in both languages. */
+import { text, type Text } from '../language.ts';
+import type { Refusal } from '../reason.ts';
+
+const anotherName = text(
+  'Name another file, or write over this one with --force.',
+  '请另取文件名，或加 --force 覆盖。',
+);
+
+export const said = {
+  done: (rows: number, title: Text, file: string) =>
+    text(`${rows} ${title.en} exported to ${file}.`, `已导出${title.zh} ${rows} 条：${file}`),
+  masked: () =>
+    text(
+      'Phones are masked; a clerk, a supervisor or a manager has them whole with --unmask.',
+      '电话已隐去中间数字；销控统计员、主管或经理可加 --unmask 导出完整号码。',
+    ),
+  manifest: (file: string) =>
+    text(
+      `Rows and sums are noted in ${file}. When the file comes back: salesdesk import --verify FILE`,
+      `条数与合计记在 ${file}。文件交回后可核对：salesdesk import --verify 文件`,
+    ),
+  notDated: (title: Text) =>
+    text(
+      `${title.en} have no day: --from and --to do not go with them.`,
+      `${title.zh}没有日期，不能使用 --from 和 --to。`,
+    ),
+  backwards: (from: string, to: string) =>
+    text(`--from ${from} is after --to ${to}.`, `--from ${from} 晚于 --to ${to}。`),
+  onlyWith: (flag: string, what: Text) =>
+    text(`${flag} goes with ${what.en} only.`, `${flag} 只用于${what.zh}。`),
+  formatTwice: (flag: string, format: string) =>
+    text(
+      `${flag} and --format ${format} do not go together without --out.`,
+      `没有 --out 时，${flag} 与 --format ${format} 不能同时使用。`,
+    ),
+  xlsxOnScreen: () => text('A workbook cannot be shown here.', '工作簿无法直接显示。'),
+  nameFile: (file: string) => text(`Name a file: --out ${file}`, `请指定文件：--out ${file}`),
+  aFolder: (file: string) => text(`${file} is a folder, not a file.`, `${file} 是目录，不是文件。`),
+  noFolder: (folder: string) => text(`There is no folder ${folder}.`, `没有目录 ${folder}。`),
+  full: (file: string) =>
+    text(
+      `The disk is full; ${file} was not written and nothing is left of it.`,
+      `磁盘已满，${file} 没有写成，也没有留下残缺文件。`,
+    ),
+  makeRoom: () => text('Make room and type it again.', '请腾出空间后再试。'),
+  notWritable: (file: string) => text(`${file} cannot be written.`, `无法写入 ${file}。`),
+  lookAtFolder: () => text('Look at the folder and its permissions.', '请检查目录和权限。'),
+};
+
+export const refusals = {
+  fileExists: (file: string): Refusal => ({
+    code: 'file.exists',
+    text: text(`${file} is there already; it was not touched.`, `${file} 已存在，没有改动。`),
+    hint: anotherName,
+  }),
+  cellTooLong: (row: string, heading: string): Refusal => ({
+    code: 'export.cell-too-long',
+    text: text(
+      `${row}, ${heading}: a spreadsheet's cell holds 32767 characters, and this is longer.`,
+      `${row} 的「${heading}」超过 32767 个字符，工作簿的单元格放不下。`,
+    ),
+    hint: text('Export it with --format csv.', '请改用 --format csv 导出。'),
+  }),
+};

@@ -1,0 +1,46 @@
+import { text } from '../../language.ts';
+import { statusOn, type VisitStatus } from '../../visitor/types.ts';
+import { countVisits, visitPages } from '../store.ts';
+import type { Noun } from '../types.ts';
+
+/** Every arrival, those taken back among them: nothing that happened is left out. */
+export const visits: Noun = {
+  name: 'visits',
+  title: text('visits', '来访'),
+  dated: text('the day of the visit', '来访日期'),
+  columns: [
+    { key: 'id', heading: text('Visit', '来访编号'), kind: 'code', names: true },
+    { key: 'at', heading: text('Arrived', '到访时间'), kind: 'instant' },
+    { key: 'endedAt', heading: text('Ended', '结束时间'), kind: 'instant' },
+    { key: 'kind', heading: text('Kind', '来访类型'), kind: 'code' },
+    { key: 'status', heading: text('Status', '状态'), kind: 'code' },
+    { key: 'customer', heading: text('Customer', '客户编号'), kind: 'code' },
+    { key: 'owner', heading: text('Owner', '原置业顾问'), kind: 'code' },
+    { key: 'staff', heading: text('Received by', '接待人'), kind: 'code' },
+    { key: 'basis', heading: text('Basis', '接待依据'), kind: 'code' },
+    { key: 'recognised', heading: text('Recognised', '认出老客户'), kind: 'yes-no' },
+    { key: 'party', heading: text('Persons', '人数'), kind: 'whole' },
+    { key: 'channel', heading: text('Channel', '获知渠道'), kind: 'text' },
+    { key: 'outcome', heading: text('Outcome', '接待结果'), kind: 'text' },
+  ],
+  count: ({ db }, days) => countVisits(db, days),
+  pages: async function* ({ db, today }, days) {
+    for await (const page of visitPages(db, days)) {
+      yield page.map((row) => [
+        `V${row.id}`,
+        row.at,
+        row.ended_at,
+        row.kind,
+        statusOn({ day: row.day, status: row.status as VisitStatus }, today),
+        row.customer === null ? null : `C${row.customer}`,
+        row.owner,
+        row.staff,
+        row.basis,
+        row.recognised === 1,
+        row.party,
+        row.channel,
+        row.outcome,
+      ]);
+    }
+  },
+};
