@@ -43,8 +43,7 @@ export function decideDone(scene: Scene, wish: DoneWish): Decision<Decided> {
     (place === 'free' ? undefined : anyone(scene));
   if (next === undefined) return decided(scene, [done(place)]);
   const carries = place !== 'free' && visit.place !== null;
-  const since: Scene = { ...scene, floor: withoutReception(scene, staff) };
-  return decided(scene, [done('free'), handOver(since, next, staff, carries)]);
+  return decided(scene, [done('free'), handOver(scene, next, staff, carries)]);
 }
 
 function placeAfter(visit: FloorVisit, notACustomer: boolean): Goes {
@@ -55,12 +54,6 @@ function placeAfter(visit: FloorVisit, notACustomer: boolean): Goes {
 /** Where somebody would enter the line while a visitor waits for anyone, they receive that one instead. */
 function anyone(scene: Scene): FloorVisit | undefined {
   return longestWaiting(scene, (one) => one.forAnyone);
-}
-
-function withoutReception({ floor }: Scene, staff: string): Scene['floor'] {
-  const receiving = new Map(floor.receiving);
-  receiving.delete(staff);
-  return { ...floor, receiving };
 }
 
 export interface PassWish {
@@ -91,8 +84,7 @@ export function decidePass(scene: Scene, wish: PassWish): Decision<Decided> {
   const goes: Goes = restores && next === undefined ? 'place' : 'free';
   const pass = passOn(scene, visit, from, wish, goes);
   if (next === undefined) return decided(scene, [pass]);
-  const since: Scene = { ...scene, floor: withoutReception(scene, from) };
-  return decided(scene, [pass, handOver(since, next, from, true)]);
+  return decided(scene, [pass, handOver(scene, next, from, true)]);
 }
 
 function restoresPlace(floor: Floor, visit: FloorVisit, to: string): boolean {

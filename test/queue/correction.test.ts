@@ -65,7 +65,7 @@ describe('handing over in mid-reception', () => {
     const door = unrecognised();
     door.roster('A02', 'rest');
     door.pass(1, 'A01');
-    expect(door.line).toEqual(['A03']);
+    expect(door.state).toMatchObject({ board: { line: [{ staff: 'A03' }] }, conflicts: [] });
   });
 
   it('an owner set to rest in mid-reception counts as absent for whoever takes over', () => {
