@@ -1,5 +1,5 @@
 /** What the door says, in both languages of the floor. */
-import { joinTexts, text, type Text } from '../language.ts';
+import { text, type Text } from '../language.ts';
 import type { ActEvent, AwayKind, Conflict, DoorEvent } from './types.ts';
 
 /** V3, as people and programs name a visit. */
@@ -208,7 +208,6 @@ export const reasons = {
       `${owner} has left the company; ${staff} becomes the owner.`,
       `${owner} 已离职，客户改由 ${staff} 负责。`,
     ),
-  ownerUnreached: (owner: string) => text(`${owner} has left the company.`, `${owner} 已离职。`),
   becomesOwner: (staff: string) =>
     text(
       `Nobody owns this returning customer; ${staff} becomes the owner.`,
@@ -237,7 +236,6 @@ export const reasons = {
     'No consultant stands behind this referral, so it counts as a new visitor.',
     '该老带新没有原置业顾问，按新客户接待。',
   ),
-  asNew: text('So it counts as a new visitor.', '因此按新客户接待。'),
   arranged: (owner: string, staff: string) =>
     text(
       `${owner} arranged for ${staff} to receive, and keeps the credit.`,
@@ -301,16 +299,3 @@ export const passedBy = {
   freed: (visit: number) =>
     text(`${visitName(visit)} had been waiting.`, `${visitName(visit)} 一直在等候。`),
 };
-
-/** Two sentences as one. */
-export function both(first: Text, second: Text): Text {
-  return joinTexts([first, second]);
-}
-
-export function actName(act: DoorEvent['act']): Text {
-  return actNames[act];
-}
-
-export function kindAway(kind: AwayKind): Text {
-  return kindsAway[kind];
-}
