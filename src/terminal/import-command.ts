@@ -88,8 +88,12 @@ export async function importFile<F extends string>(
   const reading = await readTable(decoded.text, spec.columns, { map, oneOf: spec.oneOf });
   if (reading.refused) throw fileRefused(reading.refused);
   const { table } = reading;
-  const done = await run(call, table, options, spec);
-  return answerOf(done, [saidEncoding(decoded), ...table.notices], options);
+  const notices = [saidEncoding(decoded), ...table.notices];
+  try {
+    return answerOf(await run(call, table, options, spec), notices, options);
+  } catch (problem) {
+    throw isRejection(problem) && call.format !== 'json' ? inFull(problem, notices) : problem;
+  }
 }
 
 interface Done extends ImportOutcome {
@@ -128,7 +132,7 @@ async function run<F extends string>(
   } catch (problem) {
     if (!isRejection(problem)) throw problem;
     await keep(problem.details.rejected);
-    throw call.format === 'json' ? problem : withEveryRow(problem);
+    throw problem;
   } finally {
     progress.end();
   }
@@ -140,14 +144,12 @@ function isRejection(problem: unknown): problem is Rejection {
   return problem instanceof UserError && problem.code === 'import.rejected';
 }
 
-/** For a person, the bad rows stand between what is wrong and what to do next. */
-function withEveryRow(problem: Rejection): UserError {
-  const lines = problem.details.rejected.map(lineOf);
+/** For a person, how the file was read and every bad row stand between what is wrong and what to do next. */
+function inFull(problem: Rejection, notices: readonly Text[]): UserError {
+  const { code, exit, said, details } = problem;
   const hint = problem.hint === undefined ? [] : [problem.hint];
-  return new UserError(problem.code, problem.exit, problem.said, {
-    details: problem.details,
-    hint: joinTexts([...lines, ...hint], text('\n', '\n')),
-  });
+  const lines = [...notices, ...details.rejected.map(lineOf), ...hint];
+  return new UserError(code, exit, said, { details, hint: joinTexts(lines, text('\n', '\n')) });
 }
 
 function lineOf({ line, column, value, reason }: Rejected): Text {
