@@ -1,12 +1,13 @@
-// Builds dist/ from src/: one CommonJS file for all of our own code and what it loads at once
-// (main.cjs), and one file for each npm package that the code loads with `await import('…')`
-// (lib/<package>.cjs), so that a command pays only for what it uses.
+// Builds dist/ from src/: one CommonJS file for all of our own code and what it needs at once
+// (main.cjs), and one file for each other npm package (lib/<package>.cjs), which the code loads with
+// `await import('…')`, so that a command pays only for what it uses.
 //
 //     node .config/build.mjs               builds
 //     node .config/build.mjs --if-needed   builds when dist/ is missing or older than what it is made of
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,6 +19,9 @@ const dist = path.join(root, 'dist');
 // better-sqlite3 is native code and stays in node_modules; the others are optional parts of pg that
 // no installation of ours has.
 const external = ['better-sqlite3', 'pg-native', 'cloudflare:sockets'];
+
+// What every command starts with. All other packages stand apart.
+const atOnce = ['chalk', 'commander', 'kysely'];
 
 const settings = {
   absWorkingDir: root,
@@ -41,17 +45,21 @@ const settings = {
 
 /** 'csv-parse' → 'csv-parse.cjs', '@scope/name/part' → '@scope+name+part.cjs' */
 function libraryFile(name) {
-  return `${name.replaceAll('/', '+')}.cjs`;
+  return `${name.replaceAll(/[^\w.@-]/g, '+')}.cjs`;
 }
 
-/** Sends each package that our own sources import() to a file of its own, and remembers its name. */
+/**
+ * Sends each package that our own sources load later to a file of its own, and remembers its name. It is
+ * loaded with the first module that imports it, which may well be one that is itself loaded later.
+ */
 function librariesApart(libraries) {
   return {
     name: 'libraries-apart',
     setup(builder) {
       builder.onResolve({ filter: /^[^./]/ }, (found) => {
-        const wanted = found.kind === 'dynamic-import' && found.importer.startsWith(sources);
-        if (!wanted || found.path.startsWith('node:') || external.includes(found.path)) return null;
+        const stays = [...atOnce, ...external, ...builtinModules].includes(found.path);
+        const ours = found.importer.startsWith(sources) && !found.path.startsWith('node:');
+        if (stays || !ours) return null;
         libraries.add(found.path);
         return { path: `./lib/${libraryFile(found.path)}`, external: true };
       });
@@ -182,4 +190,10 @@ async function isOlder() {
   return times.some((time) => time > mtimeMs);
 }
 
-if (!process.argv.includes('--if-needed') || (await isOlder())) await buildAll();
+if (!process.argv.includes('--if-needed') || (await isOlder())) {
+  await buildAll().catch((problem) => {
+    // What esbuild finds wrong it has said itself.
+    if (problem.errors === undefined) throw problem;
+    process.exitCode = 1;
+  });
+}
