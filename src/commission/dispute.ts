@@ -182,22 +182,39 @@ function phaseOf(course: Course): DisputePhase {
 
 /** Whether a manager may rule: every party has reported, or the days for it are over (RULEBOOK 6). */
 export function isReadyForRuling({ dispute, facts }: Standing, now: number): boolean {
-  if (dispute === null || dispute.phase !== 'reports' || dispute.escalatedAt === null) return false;
+  if (dispute?.phase !== 'reports' || dispute.escalatedAt === null) return false;
   const reported = new Set(dispute.reports.map((each) => each.by));
   if (dispute.parties.every((party) => reported.has(party))) return true;
   return !withinDays(now, dispute.escalatedAt, facts.policy.reportDays, facts.zone);
 }
 
 function reasonsFor(course: Course, standing: Omit<Standing, 'because'>): Reason[] {
-  const { facts, dispute, status, windowEndsAt } = standing;
-  const reasons = course.objections.map(({ by, at }) => said.objected(by, at, facts.zone));
-  if (course.agreed !== null && course.ruling === null) reasons.push(said.agreed(course.agreed));
-  if (dispute?.phase === 'reports') reasons.push(said.reportsDue(dispute.reportsDue ?? ''));
-  if (course.ruling !== null) reasons.push(said.ruled(course.ruling));
-  reasons.push(...course.malicious.map(({ party, by }) => said.malicious(party, by)));
-  if (status === 'void') reasons.push(said.cancelled);
-  if (windowEndsAt !== null && dispute === null && status !== 'void') {
-    reasons.push(said.window(windowEndsAt, status === 'open', facts));
-  }
-  return reasons;
+  const { facts, status } = standing;
+  return [
+    ...course.objections.map(({ by, at }) => said.objected(by, at, facts.zone)),
+    ...settlingReasons(course, standing),
+    ...course.malicious.map(({ party, by }) => said.malicious(party, by)),
+    ...(status === 'void' ? [said.cancelled] : windowReasons(standing)),
+  ];
+}
+
+function settlingReasons(
+  { ruling, agreed }: Course,
+  { dispute }: Omit<Standing, 'because'>,
+): Reason[] {
+  if (ruling !== null) return [said.ruled(ruling)];
+  if (agreed !== null) return [said.agreed(agreed)];
+  const due = dispute?.reportsDue ?? null;
+  return due === null ? [] : [said.reportsDue(due)];
+}
+
+/** Once somebody has objected, the window is no longer what the credit waits for. */
+function windowReasons({
+  facts,
+  dispute,
+  status,
+  windowEndsAt,
+}: Omit<Standing, 'because'>): Reason[] {
+  if (windowEndsAt === null || dispute !== null) return [];
+  return [said.window(windowEndsAt, status === 'open', facts)];
 }

@@ -25,7 +25,7 @@ import {
 } from './types.ts';
 
 /** A rate as an exact ratio. RangeError for text that is no decimal: policy never lets such a rate in. */
-export function rateRatio(rate: string): Ratio {
+function rateRatio(rate: string): Ratio {
   const value = parseDecimal(rate);
   if (value === null) throw new RangeError(`"${rate}" is no rate`);
   return value;
@@ -60,7 +60,7 @@ export function wholeSlices(creditFen: Fen, monthFen: Fen, tiers: readonly Tier[
 }
 
 /** The fund's credit earns the first tier's rate, in either mode (RULEBOOK 6). */
-export function fundSlices(creditFen: Fen, tiers: readonly Tier[]): Slice[] {
+function fundSlices(creditFen: Fen, tiers: readonly Tier[]): Slice[] {
   return creditFen > 0 ? [{ rate: firstTier(tiers).rate, creditFen }] : [];
 }
 
@@ -94,9 +94,7 @@ export function closingMonth(deal: Pick<CreditedDeal, 'closedAt'>, zone: Zone): 
 }
 
 /** In order of closing, then deal number: the order in which credit climbs the tiers. */
-export function inClosingOrder<D extends Pick<CreditedDeal, 'closedAt' | 'id'>>(
-  deals: readonly D[],
-): D[] {
+function inClosingOrder<D extends Pick<CreditedDeal, 'closedAt' | 'id'>>(deals: readonly D[]): D[] {
   return [...deals].sort((a, b) => a.closedAt - b.closedAt || idNumber(a.id) - idNumber(b.id));
 }
 

@@ -58,7 +58,7 @@ export function decidePrice({
 }
 
 /** Whether an approval of that kind was granted and has not been used. */
-export function isUsable(approval: Approval, kind: ApprovalKind): boolean {
+function isUsable(approval: Approval, kind: ApprovalKind): boolean {
   return approval.kind === kind && approval.status === 'granted' && approval.usedFor === null;
 }
 

@@ -160,10 +160,6 @@ function beforeLastStage(deal: string) {
       `${deal} reached its present stage after that time.`,
       `所填时间早于 ${deal} 进入当前阶段的时间。`,
     ),
-    hint: text(
-      `See its dates with: salesdesk deal show ${deal}`,
-      `查看日期：salesdesk deal show ${deal}`,
-    ),
   };
 }
 

@@ -72,3 +72,96 @@ export interface Approval {
 export function idNumber(id: string): number {
   return Number(id.slice(1));
 }
+
+/** A deal with all that the desk keeps of it beside what is shown. */
+export interface DealRecord extends Deal {
+  /** The journal's number of the act that opened it. */
+  readonly entry: number;
+  /** The journal's number of the act that closed it; null until then. */
+  readonly closingEntry: number | null;
+  /** The visit that `deal open` named. */
+  readonly visitNamed: string | null;
+  /** The unit's list price when the amount was agreed. */
+  readonly listFen: Fen;
+  /** The approval that allowed the amount. */
+  readonly approval: string | null;
+  readonly contractBy: Day | null;
+  readonly cancelWhy: string | null;
+}
+
+/** Steps of the way, each counted by when it happened; `closed` stands beside the step that was the closing. */
+export type DealHappening =
+  | DealStage
+  | 'closed'
+  | 'cancelled'
+  | 'amount'
+  | 'unit'
+  | 'buyer-added'
+  | 'buyer-removed'
+  | 'terms';
+
+/** One thing that happened to a deal; the list only grows. */
+export interface DealEvent {
+  readonly deal: string;
+  readonly entry: number;
+  readonly n: number;
+  readonly what: DealHappening;
+  readonly at: number;
+  readonly recordedAt: number;
+  /** The deal's amount then; of `amount`, by how much it changed. */
+  readonly fen: Fen;
+  /** The unit and its area then. */
+  readonly unit: string;
+  readonly area: string | null;
+  /** Of buyers: whose name. */
+  readonly customer: string | null;
+}
+
+export interface Payment {
+  readonly deal: string;
+  readonly entry: number;
+  readonly n: number;
+  readonly at: number;
+  readonly recordedAt: number;
+  readonly fen: Fen;
+}
+
+export type UnitHappening =
+  'added' | 'changed' | 'list-price' | 'off' | 'on' | 'held' | 'subscribed' | 'contracted' | 'released';
+
+/** One thing that happened to a unit; the list only grows. Where `before` is `status`, it did not move. */
+export interface UnitEvent {
+  readonly unit: string;
+  readonly entry: number;
+  readonly n: number;
+  readonly what: UnitHappening;
+  readonly at: number;
+  readonly recordedAt: number;
+  /** Null for a unit that was added. */
+  readonly before: UnitStatus | null;
+  readonly status: UnitStatus;
+  readonly listFen: Fen;
+  readonly deal: string | null;
+}
+
+/** An approval with who asked, who decided, and why. */
+export interface ApprovalRecord extends Approval {
+  readonly entry: number;
+  readonly why: string;
+  readonly askedBy: string | null;
+  readonly askedAt: number;
+  readonly decidedBy: string | null;
+  readonly decidedAt: number | null;
+  readonly decidedWhy: string | null;
+  /** Contract terms: who in the company allowed it (M 5.4.2.5). */
+  readonly allowedBy: string | null;
+}
+
+/** A name on the deal; `until` is null while it stands. */
+export interface Buyer {
+  readonly deal: string;
+  readonly customer: string;
+  readonly entry: number;
+  readonly since: number;
+  readonly until: number | null;
+}

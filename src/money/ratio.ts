@@ -37,16 +37,27 @@ export interface DecimalOptions {
  *     parseDecimal('-5', { sign: true })  // { num: -5n, den: 1n }
  */
 export function parseDecimal(value: string, options: DecimalOptions = {}): Ratio | null {
-  const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value);
-  if (match === null) return null;
-  const [, sign = '', whole = '', part = '', exponent] = match;
-  if (sign !== '' && options.sign !== true) return null;
-  if (exponent !== undefined && options.exponent !== true) return null;
-  const shift = Number(exponent ?? '0') - part.length;
+  const match = decimalPattern.exec(value);
+  if (match === null || !isAllowed(match, options)) return null;
+  const [, sign, whole = '', part = '', exponent] = match;
+  const digits = BigInt(whole + part) * (sign === '-' ? -1n : 1n);
+  return shifted(digits, Number(exponent ?? '0') - part.length);
+}
+
+const decimalPattern = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+function isAllowed([, sign, , , exponent]: RegExpExecArray, options: DecimalOptions): boolean {
+  return (
+    (sign === '' || options.sign === true) && (exponent === undefined || options.exponent === true)
+  );
+}
+
+/** `digits` times ten to the power of `places`. */
+function shifted(digits: bigint, places: number): Ratio | null {
   // A typed '1e999999999' would take all memory, and no rate, share or area needs more places.
-  if (Math.abs(shift) > 1000) return null;
-  const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${part}`);
-  return shift >= 0 ? ratio(digits * 10n ** BigInt(shift)) : ratio(digits, 10n ** BigInt(-shift));
+  if (Math.abs(places) > 1000) return null;
+  const power = 10n ** BigInt(Math.abs(places));
+  return places >= 0 ? ratio(digits * power) : ratio(digits, power);
 }
 
 /**

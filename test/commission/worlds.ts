@@ -20,7 +20,7 @@ export function at(moment: string): number {
   return instantOf(day, clock, zone);
 }
 
-export const flat: CommissionTerms = {
+const flat: CommissionTerms = {
   tiers: [{ fromFen: 0, rate: '0.003' }],
   mode: 'marginal',
   release: [{ on: 'contract', portion: '1' }],
