@@ -8,6 +8,7 @@ import { registerReport } from './report/command.ts';
 import { registerShell } from './shell.ts';
 import { registerStaff } from './staff/command.ts';
 import { usageFromCommander } from './terminal/failure.ts';
+import { registerVisitor } from './visitor/command.ts';
 
 /** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
 export async function carryOut(argv: readonly string[], context: Context): Promise<void> {
@@ -51,6 +52,7 @@ function createProgram(context: Context): Command {
   registerQueue(program, context);
   registerStaff(program, context);
   registerReport(program, context);
+  registerVisitor(program, context);
   registerShell(program, context, carryOut);
   registerDemo(program, context, carryOut);
   for (const noun of program.commands) {

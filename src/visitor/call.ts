@@ -1,5 +1,5 @@
 /** Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). */
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { insertCall } from './contact-store.ts';
 import { createCustomer, getCustomer, learnName, resolveVisitor, setOwner } from './customers.ts';
 import { getColleague } from './people.ts';
@@ -28,7 +28,7 @@ export const hotlineSeconds = 150;
 export async function addCall(
   desk: Desk,
   wanted: NewCall,
-): Promise<{ call: Call; customer: Customer }> {
+): Promise<{ call: Call; customer: Customer; reader: Actor | null }> {
   return desk.write('call.add', async (w) => {
     const person = await getColleague(w, wanted.by);
     const customer = await callerOf(w, wanted);
@@ -50,7 +50,7 @@ export async function addCall(
     await insertCall(w.db, call);
     const { id, entry: _entry, at: _at, recordedAt: _recorded, customer: of, ...told } = call;
     w.note({ call: `K${id}`, ...told, customer: of === null ? null : `C${of}` });
-    return { call, customer };
+    return { call, customer, reader: w.actor };
   });
 }
 

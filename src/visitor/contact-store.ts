@@ -13,13 +13,17 @@ export interface ContactFilter {
   readonly by?: string | undefined;
 }
 
+/** A call, and whose customer the caller is now. */
+export type KnownCall = Call & { readonly owner: string | null };
+
 /** In order of number. */
-export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<Call[]> {
+export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<KnownCall[]> {
   let query = db
     .selectFrom('call')
     .leftJoin('journal', 'journal.seq', 'call.entry')
+    .leftJoin('customer', 'customer.id', 'call.customer')
     .selectAll('call')
-    .select('journal.what');
+    .select(['journal.what', 'customer.owner']);
   if (filter.id !== undefined) query = query.where('call.id', '=', filter.id);
   if (filter.customer !== undefined) query = query.where('call.customer', '=', filter.customer);
   if (filter.from !== undefined) query = query.where('call.at', '>=', filter.from);
@@ -30,7 +34,9 @@ export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<Cal
 }
 
 // Whether they were invited is told by the act of the call; the call has no column of its own for it.
-function callFromRow(row: Selectable<CallTable> & { what: string | null }): Call {
+function callFromRow(
+  row: Selectable<CallTable> & { what: string | null; owner: string | null },
+): KnownCall {
   const { recorded_at: recordedAt, what, ...rest } = row;
   const { invited } = JSON.parse(what ?? '{}') as { invited?: boolean };
   return { ...rest, recordedAt, invited: invited === true };
@@ -73,9 +79,10 @@ export async function insertFollowup(
     .execute();
 }
 
-/** A reception that counts, with whose customer it was and when they were last asked. */
-export interface LastContact {
+/** The reception of a customer that counts, and whose customer they are now. */
+export interface LastReception {
   readonly customer: number;
+  readonly name: string | null;
   readonly owner: string | null;
   readonly day: string;
   /** When it ended, or began where nobody knows. */
@@ -83,12 +90,12 @@ export interface LastContact {
 }
 
 /** Every customer's last reception, by number of the customer. */
-export async function listLastReceptions(db: Db): Promise<LastContact[]> {
+export async function listLastReceptions(db: Db): Promise<LastReception[]> {
   const rows = await db
     .selectFrom('visit')
     .innerJoin('customer', 'customer.id', 'visit.customer')
     .select(['visit.id', 'visit.day', 'visit.at', 'visit.ended_at'])
-    .select(['customer.id as customer', 'customer.owner'])
+    .select(['customer.id as customer', 'customer.name', 'customer.owner'])
     .where('visit.staff', 'is not', null)
     .where('visit.status', 'in', ['receiving', 'done'])
     .orderBy('customer.id')
@@ -98,7 +105,13 @@ export async function listLastReceptions(db: Db): Promise<LastContact[]> {
   const last = new Map(
     rows.map((row) => [
       row.customer,
-      { customer: row.customer, owner: row.owner, day: row.day, at: row.ended_at ?? row.at },
+      {
+        customer: row.customer,
+        name: row.name,
+        owner: row.owner,
+        day: row.day,
+        at: row.ended_at ?? row.at,
+      },
     ]),
   );
   return [...last.values()];

@@ -4,6 +4,7 @@ import { addDays, daysBetween, type Day } from '../calendar/time.ts';
 /** A customer's last reception. */
 export interface Reception {
   readonly customer: number;
+  readonly name: string | null;
   readonly owner: string | null;
   readonly day: Day;
   /** When it ended, in ms; when it began, where nobody knows. */
@@ -12,6 +13,7 @@ export interface Reception {
 
 export interface Due {
   readonly customer: number;
+  readonly name: string | null;
   readonly owner: string | null;
   readonly dueOn: Day;
   /** Days past `dueOn`; 0 on the day itself. */
@@ -21,9 +23,9 @@ export interface Due {
 /**
  * What is due on `day` or was before it, the longest due first. A follow-up counts from the end of the visit on.
  *
- *     pickDue([{ customer: 1, owner: 'A01', day: '2026-03-02', at: 0 }], new Map(), {
+ *     pickDue([{ customer: 1, name: '陈立', owner: 'A01', day: '2026-03-02', at: 0 }], new Map(), {
  *       day: '2026-03-06', dueDays: () => 3 })
- *     // [{ customer: 1, owner: 'A01', dueOn: '2026-03-05', overdueDays: 1 }]
+ *     // [{ customer: 1, name: '陈立', owner: 'A01', dueOn: '2026-03-05', overdueDays: 1 }]
  */
 export function pickDue(
   lastReceptions: readonly Reception[],
@@ -32,9 +34,9 @@ export function pickDue(
 ): Due[] {
   return lastReceptions
     .filter(({ customer, at }) => (lastFollowups.get(customer) ?? -Infinity) < at)
-    .map(({ customer, owner, day: visited }) => {
+    .map(({ customer, name, owner, day: visited }) => {
       const dueOn = addDays(visited, dueDays(visited));
-      return { customer, owner, dueOn, overdueDays: daysBetween(dueOn, day) };
+      return { customer, name, owner, dueOn, overdueDays: daysBetween(dueOn, day) };
     })
     .filter((one) => one.overdueDays >= 0)
     .sort((a, b) => b.overdueDays - a.overdueDays || a.customer - b.customer);

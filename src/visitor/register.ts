@@ -1,5 +1,5 @@
 /** `visitor register`: who a visitor is, written down against the visit (M 5.2.8, 5.3.4.4). */
-import type { Desk, Reading, Writing } from '../desk/types.ts';
+import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { getStaff } from '../staff/service.ts';
 import { addPhone, createCustomer, getCustomer, resolveVisitor, setOwner } from './customers.ts';
@@ -26,6 +26,9 @@ export interface Registered {
   readonly visit: Visit;
   /** Set where the visitor was somebody else's customer and nobody knew. */
   readonly conflict: { readonly owner: string | null; readonly clause: string } | null;
+  /** For whose eyes the answer is. */
+  readonly reader: Actor | null;
+  readonly today: string;
 }
 
 /**
@@ -53,10 +56,16 @@ export async function registerVisit(desk: Desk, wanted: Registration): Promise<R
   });
 }
 
-async function registered(reading: Reading, visitId: number, id: number): Promise<Registered> {
-  const visit = await getVisit(reading.db, visitId);
+async function registered(w: Writing, visitId: number, id: number): Promise<Registered> {
+  const visit = await getVisit(w.db, visitId);
   const conflict = visit.recognised ? null : { owner: visit.owner, clause: 'M 5.3.2.3' };
-  return { customer: await getCustomer(reading.db, id), visit, conflict };
+  return {
+    customer: await getCustomer(w.db, id),
+    visit,
+    conflict,
+    reader: w.actor,
+    today: w.today,
+  };
 }
 
 async function identifyVisitor(

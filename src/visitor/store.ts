@@ -242,5 +242,5 @@ function columnsOf(change: CustomerChange): Columns {
   );
   return Object.fromEntries(
     given.map(([field, column]) => [column, change[field as keyof CustomerChange]]),
-  ) as Columns;
+  );
 }

@@ -1,6 +1,6 @@
 /** `visitor transfer`: a manager gives a customer to another consultant, with a reason, from then on. */
 import { alreadyResigned, whyMissing } from '../desk/service.ts';
-import type { Desk } from '../desk/types.ts';
+import type { Actor, Desk } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
 import { getCustomer, setOwner } from './customers.ts';
@@ -20,7 +20,7 @@ export async function transferCustomer(
     readonly to: string;
     readonly why: string | undefined;
   },
-): Promise<Customer> {
+): Promise<{ customer: Customer; reader: Actor | null }> {
   if (wanted.why === undefined) throw whyMissing();
   return desk.write(
     'visitor.transfer',
@@ -33,7 +33,7 @@ export async function transferCustomer(
       if (owner === person.code) throw refused(said.sameOwner(id, owner));
       await setOwner(w, id, person.code, 'transfer', null);
       w.note({ customer: `C${id}`, from: owner, to: person.code });
-      return getCustomer(w.db, id);
+      return { customer: await getCustomer(w.db, id), reader: w.actor };
     },
     { roles: ['manager'] },
   );

@@ -37,6 +37,15 @@ export function nameOption(typed: string, label: string): string {
   throw usage(text(`${label}: ${problem.en}`, `${label}：${problem.zh}`));
 }
 
+/** An option as `read` reads it, where it was given at all. */
+export function given<T>(
+  typed: string | undefined,
+  label: string,
+  read: (typed: string, label: string) => T,
+): T | undefined {
+  return typed === undefined ? undefined : read(typed, label);
+}
+
 const longestText = 1000;
 
 /**
