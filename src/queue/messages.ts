@@ -299,3 +299,11 @@ export const passedBy = {
   freed: (visit: number) =>
     text(`${visitName(visit)} had been waiting.`, `${visitName(visit)} 一直在等候。`),
 };
+
+export function actName(act: DoorEvent['act']): Text {
+  return actNames[act];
+}
+
+export function kindAway(kind: AwayKind): Text {
+  return kindsAway[kind];
+}
