@@ -13,7 +13,7 @@ export interface VisitForClosing {
 }
 
 /** Whether a visit could be a closing visit at all: somebody received the customer, by then. */
-function isReceptionBy(visit: VisitForClosing, at: number): boolean {
+export function isReceptionBy(visit: VisitForClosing, at: number): boolean {
   const received = visit.status === 'receiving' || visit.status === 'done';
   return received && visit.beganAt !== null && visit.beganAt <= at;
 }

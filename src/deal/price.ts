@@ -58,7 +58,7 @@ export function decidePrice({
 }
 
 /** Whether an approval of that kind was granted and has not been used. */
-function isUsable(approval: Approval, kind: ApprovalKind): boolean {
+export function isUsable(approval: Approval, kind: ApprovalKind): boolean {
   return approval.kind === kind && approval.status === 'granted' && approval.usedFor === null;
 }
 
@@ -84,7 +84,7 @@ function priceRefusal(
   };
 }
 
-function whyNot(approval: Approval) {
+export function whyNot(approval: Approval) {
   const { id } = approval;
   if (approval.usedFor !== null) {
     return text(` ${id} was used for ${approval.usedFor}.`, `${id} 已用于 ${approval.usedFor}。`);

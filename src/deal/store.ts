@@ -22,7 +22,7 @@ function dealFromRow(row: Selectable<DealTable>): DealRecord {
     unit: row.unit,
     customer: `C${row.customer}`,
     by: row.by,
-    visit: idOrNull('V', row.visit_settled ?? row.visit_named),
+    visit: idOrNull('V', row.closed_at === null ? row.visit_named : row.visit_settled),
     visitNamed: idOrNull('V', row.visit_named),
     stage: row.stage as Stage,
     amountFen: fen(row.amount_fen),

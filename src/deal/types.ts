@@ -127,7 +127,15 @@ export interface Payment {
 }
 
 export type UnitHappening =
-  'added' | 'changed' | 'list-price' | 'off' | 'on' | 'held' | 'subscribed' | 'contracted' | 'released';
+  | 'added'
+  | 'changed'
+  | 'list-price'
+  | 'off'
+  | 'on'
+  | 'held'
+  | 'subscribed'
+  | 'contracted'
+  | 'released';
 
 /** One thing that happened to a unit; the list only grows. Where `before` is `status`, it did not move. */
 export interface UnitEvent {
