@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { parseMoment } from './calendar/time.ts';
 import { initDesk, openDesk, type NewDesk, type OpenDesk } from './desk/open.ts';
 import type { Caller, Desk, DeskInfo } from './desk/types.ts';
-import { UserError, usage } from './errors.ts';
+import type { UserError } from './errors.ts';
+import { usage } from './errors.ts';
 import { languages, say, text, type Language, type Text } from './language.ts';
 import { printAnswer, type Answer, type Format } from './terminal/output.ts';
 import type { Prompts } from './terminal/prompts.ts';
@@ -15,8 +16,10 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Real time, in ms. */
   now(): number;
+  /** Aborts when the person stops a command that goes on by itself (Ctrl-C). */
+  stopped: () => AbortSignal;
   /** Where a desk is when nobody says. */
-  defaultDesk(): Promise<string>;
+  defaultDesk: () => Promise<string>;
 }
 
 /** Global options, as typed before or after the verb. */
@@ -43,7 +46,8 @@ export interface Call {
   now(): number;
   desk(): Promise<Desk>;
   init(wanted: NewDesk): Promise<DeskInfo>;
-  say(text: Text): string;
+  stopped: () => AbortSignal;
+  say: (text: Text) => string;
 }
 
 type Handler<Args extends unknown[]> = (call: Call, ...args: Args) => Promise<Answer>;
@@ -122,6 +126,7 @@ function callOf(context: Context, globals: Globals): Call {
     canAsk,
     say: (said) => say(said, context.language(globals)),
     now: () => caller.now(),
+    stopped: () => world.stopped(),
     init: async (wanted) => {
       setClock(context, wanted.timezone);
       if (shared.clock !== null && !wanted.training) throw clockOnRealDesk();

@@ -11,11 +11,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     prompts: inquirerPrompts,
     env,
     now: () => Date.now(),
-    defaultDesk: async () => {
-      const { default: envPaths } = await import('env-paths');
-      const { join } = await import('node:path');
-      return join(envPaths('salesdesk', { suffix: '' }).data, 'desk.db');
-    },
+    stopped: stopSignal,
+    defaultDesk,
   };
   return runSalesdesk(argv, world);
 }
+
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {

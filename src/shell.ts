@@ -74,7 +74,10 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
 async function oneLineOf(answer: Answer | undefined, language: Language): Promise<string> {
   if (answer?.pour === undefined) return jsonOf(answer?.result ?? null, language);
   const pieces: string[] = [];
-  await answer.pour(async (piece) => void pieces.push(piece.toString()));
+  await answer.pour((piece) => {
+    pieces.push(piece.toString());
+    return Promise.resolve();
+  });
   return pieces.join('').replaceAll('\n', '');
 }
 
@@ -90,7 +93,7 @@ function tell(failure: UserError, call: Call): void {
 function setClock(words: readonly string[], call: Call): Answer {
   const { shared, world } = call.context;
   const info = shared.desk?.info;
-  if (info === undefined || !info.training) {
+  if (!info?.training) {
     throw usage(text('Only a training desk has a clock to set.', '只有训练案场可以拨表。'));
   }
   const value = words.join(' ');

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import type { Connection, Dialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
@@ -38,16 +38,12 @@ export async function connectPostgres(url: URL): Promise<Connection> {
     dialect: new PostgresDialect({
       pool,
       onCreateConnection: async (connection) => {
-        for (const setting of [
-          sql`set search_path to ${sql.id(schema)}`,
-          sql`set lock_timeout to ${sql.lit(lockTimeoutMs)}`,
-        ]) {
-          await connection.executeQuery(setting.compile(compiler));
+        for (const setting of settingsFor(schema)) {
+          await connection.executeQuery(setting.compile(db));
         }
       },
     }),
   });
-  const compiler = db;
   return {
     db,
     dialect,
@@ -62,6 +58,13 @@ export async function connectPostgres(url: URL): Promise<Connection> {
     },
     close: () => db.destroy(),
   };
+}
+
+function settingsFor(schema: string): RawBuilder<unknown>[] {
+  return [
+    sql`set search_path to ${sql.id(schema)}`,
+    sql`set lock_timeout to ${sql.lit(lockTimeoutMs)}`,
+  ];
 }
 
 /** Whole numbers come from the server as text, since they may be larger than a number holds; ours never are. */

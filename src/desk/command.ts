@@ -195,6 +195,10 @@ async function journalAnswer(
   for await (const page of journalPages(reading, range)) {
     entries.push(...page.map((entry) => entryJson(entry, zone, open)));
   }
+  return journalList(entries);
+}
+
+function journalList(entries: readonly ReturnType<typeof entryJson>[]): Answer {
   return {
     result: { entries },
     rows: {

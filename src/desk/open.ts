@@ -219,21 +219,8 @@ async function writeOnce<T>(doing: Act, use: (writing: Writing) => Promise<T>): 
     },
   });
   if (!authorized) throw new Error(`${act} names roles and never asked for them`);
-  const by = access.actor?.code ?? null;
-  const proved = access.actor?.proved ?? false;
-  const { terminal } = caller;
-  await append(trx, {
-    seq: locked.version,
-    happenedAt: at,
-    recordedAt: now,
-    act,
-    by,
-    proved,
-    terminal,
-    late,
-    why,
-    what: notes,
-  });
+  const moment = { seq: locked.version, happenedAt: at, recordedAt: now, late, why };
+  await append(trx, { ...moment, ...signed(caller, access), act, what: notes });
   return result;
 }
 
@@ -266,6 +253,10 @@ function happenedAt(caller: Caller, desk: DeskInfo, now: number, options: WriteO
   if (at > now) throw inFuture(formatInstant(at, desk.timezone), formatInstant(now, desk.timezone));
   if (at < now && caller.why === undefined) throw lateNeedsWhy();
   return wholeSecond(at);
+}
+
+function signed({ terminal }: Caller, { actor }: Access) {
+  return { by: actor?.code ?? null, proved: actor?.proved ?? false, terminal };
 }
 
 function unsigned(caller: Caller) {

@@ -131,7 +131,7 @@ export async function verifyJournal(
   }
   // Every write takes a number from the desk, so the last entry has the desk's own.
   const desk = await findDeskRow(reading.db);
-  if (desk === undefined || desk.version !== entries) throw tampered(entries + 1);
+  if (desk?.version !== entries) throw tampered(entries + 1);
   return { ok: true, entries, head };
 }
 

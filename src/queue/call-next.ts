@@ -58,18 +58,33 @@ export async function readArrival(
       ),
     );
   }
-  if (options.by !== undefined && why === undefined) throw whyMissing();
-  const { party = '1', phone, name, referredBy } = options;
+  const { party = '1', asksFor = null, channel = null, wait = false } = options;
+  return {
+    ...(await readIdentity(options)),
+    asksFor,
+    channel,
+    wait,
+    party: wholeOption(party, '--party', { min: 1, max: largestParty }),
+    by: readReceiver(options.by, why),
+  };
+}
+
+async function readIdentity({
+  phone,
+  name,
+  referredBy,
+}: ArrivalOptions): Promise<Pick<Arrival, 'phone' | 'name' | 'referredBy'>> {
   return {
     phone: phone === undefined ? undefined : await phoneOption(phone, '--phone'),
     name: name === undefined ? undefined : nameOption(name, '--name'),
-    asksFor: options.asksFor ?? null,
     referredBy: referredBy === undefined ? null : await customerWord(referredBy, '--referred-by'),
-    party: wholeOption(party, '--party', { min: 1, max: largestParty }),
-    channel: options.channel ?? null,
-    by: options.by === undefined || why === undefined ? null : { staff: options.by, why },
-    wait: options.wait ?? false,
   };
+}
+
+function readReceiver(by: string | undefined, why: string | undefined): Arrival['by'] {
+  if (by === undefined) return null;
+  if (why === undefined) throw whyMissing();
+  return { staff: by, why };
 }
 
 /**
@@ -135,23 +150,29 @@ interface Visitor {
 
 /** What the words and the records together tell of the visitor. The record of a phone wins over what they say. */
 async function identify(writing: Writing, arrival: Arrival): Promise<Visitor> {
-  const { asksFor, by, referredBy } = arrival;
-  for (const code of [asksFor, by?.staff ?? null]) {
-    if (code !== null) await getStaff(writing.db, code);
-  }
+  const { asksFor, referredBy } = arrival;
+  await findNamedStaff(writing, arrival);
   const referrer = referredBy === null ? null : await getCustomer(writing.db, referredBy);
   const customer = await resolveVisitor(writing.db, arrival);
-  if (customer !== null && customer.owner !== null) {
-    return { customer, kind: 'returning', owner: customer.owner, referrer: null };
-  }
-  if (asksFor !== null) {
-    await refuseNoConsultant(writing, asksFor);
-    return { customer, kind: 'returning', owner: asksFor, referrer: null };
-  }
-  if (customer !== null && customer.firstVisit !== null) {
-    return { customer, kind: 'returning', owner: null, referrer: null };
-  }
-  return { customer, kind: referrer === null ? 'new' : 'referral', owner: null, referrer };
+  const onRecord = customer?.owner ?? null;
+  if (onRecord === null && asksFor !== null) await refuseNoConsultant(writing, asksFor);
+  return { customer, ...kindOf(customer, onRecord ?? asksFor, referrer) };
+}
+
+/** Who has an owner, or was here before, is returning; whoever was only on the telephone is not (`call.makesOwner`). */
+function kindOf(
+  customer: Customer | null,
+  owner: string | null,
+  referrer: Customer | null,
+): Omit<Visitor, 'customer'> {
+  const firstVisit = customer?.firstVisit ?? null;
+  if (owner !== null || firstVisit !== null) return { kind: 'returning', owner, referrer: null };
+  return { kind: referrer === null ? 'new' : 'referral', owner, referrer };
+}
+
+async function findNamedStaff(writing: Writing, { asksFor, by }: Arrival): Promise<void> {
+  if (asksFor !== null) await getStaff(writing.db, asksFor);
+  if (by !== null) await getStaff(writing.db, by.staff);
 }
 
 async function customerOf(

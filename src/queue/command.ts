@@ -36,6 +36,7 @@ export function registerQueue(program: Command, context: Context): void {
     .description(context.describe(text('the line at the door', '门口排位与接待')));
   registerLine(queue, context);
   registerPlaces(queue, context);
+  registerArrivals(queue, context);
   registerReceptions(queue, context);
   registerMidway(queue, context);
   registerLooking(queue, context);
@@ -110,7 +111,7 @@ interface DoneOptions {
   notACustomer?: boolean;
 }
 
-function registerReceptions(queue: Command, context: Context): void {
+function registerArrivals(queue: Command, context: Context): void {
   const { describe, run } = context;
   queue
     .command('next')
@@ -142,6 +143,10 @@ function registerReceptions(queue: Command, context: Context): void {
         return doorAnswer(desk, await callNext(desk, arrival), ({ because }) => ({ because }));
       }),
     );
+}
+
+function registerReceptions(queue: Command, context: Context): void {
+  const { describe, run } = context;
   queue
     .command('cover')
     .description(describe(text('a waiting visitor to position 1', '等候客户由排位一代接待')))
@@ -238,13 +243,13 @@ async function undo(call: Call): Promise<Answer> {
   const visit = undone.visit === null ? null : visitId(undone.visit);
   return {
     result: { undone: { act: undone.act, visit }, board: boardJson(look.board, zone) },
-    view: async (page) => {
+    view: (page) => {
       const name = actName(undone.act);
       const said = text(
         `Taken back: ${name.en} ${visit ?? ''}`,
         `已撤销：${name.zh} ${visit ?? ''}`,
       );
-      return `${page.say(said).trim()}\n\n${await boardView(page, look, desk.info)}`;
+      return `${page.say(said).trim()}\n\n${boardView(page, look, desk.info)}`;
     },
   };
 }
@@ -343,11 +348,11 @@ async function log(call: Call, options: { day?: string }): Promise<Answer> {
 type Shown = ReturnType<typeof visitJson> | null;
 
 /** Every act at the door is answered with the board, the visit it touched, and what the command adds. */
-async function doorAnswer(
+function doorAnswer(
   desk: Desk,
   answer: DoorAnswer,
   more: (shown: { handedOver: Shown; because: DoorAnswer['because'] }) => Record<string, unknown>,
-): Promise<Answer> {
+): Answer {
   const zone = desk.info.timezone;
   const shown = (visit: DoorAnswer['visit']): Shown =>
     visit === null ? null : visitJson(visit, zone, answer.board.day);

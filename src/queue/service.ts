@@ -248,7 +248,7 @@ async function settleOwner(
 
 function allowed<T>(decision: Decision<T>): T {
   if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision as T;
+  return decision;
 }
 
 async function record(

@@ -10,11 +10,7 @@ import type { RecordedAct } from './store.ts';
 import type { LinePlace } from './types.ts';
 
 /** How a person sees the door. */
-export async function boardView(
-  page: Page,
-  { board, names }: Look,
-  desk: DeskInfo,
-): Promise<string> {
+export function boardView(page: Page, { board, names }: Look, desk: DeskInfo): string {
   const who = (code: string): string => nameOf(page, code, names);
   const time = (ms: number): string => clockTimeOf(ms, desk.timezone).slice(0, 5);
   const parts = [
@@ -52,31 +48,26 @@ export async function boardView(
 }
 
 /** What an act came to, its reasons, and the board. */
-export async function doorView(page: Page, answer: DoorAnswer, desk: DeskInfo): Promise<string> {
+export function doorView(page: Page, answer: DoorAnswer, desk: DeskInfo): string {
   const { visit, handedOver, because, names } = answer;
   const lines = [visit, handedOver]
     .filter((one) => one !== null)
     .map((one) => page.colour.bold(page.say(headline(one, names))));
   const reasons = because.map((one) => `  ${page.say(one.text)}${clauseText(one.clause)}`);
   const told = [...lines, ...reasons];
-  return [...told, ...(told.length > 0 ? [''] : []), await boardView(page, answer, desk)].join(
-    '\n',
-  );
+  return [...told, ...(told.length > 0 ? [''] : []), boardView(page, answer, desk)].join('\n');
 }
 
 type Told = Pick<NonNullable<DoorAnswer['visit']>, 'id' | 'status' | 'staff' | 'owner' | 'basis'>;
 
 function headline(visit: Told, names: Names): Text {
   const id = visitId(visit.id);
-  const staff = visit.staff === null ? '' : `${visit.staff} ${names.get(visit.staff) ?? ''}`.trim();
-  const owner = visit.owner ?? '';
+  const staff = [visit.staff, names.get(visit.staff ?? '')].join(' ').trim();
   switch (visit.status) {
     case 'receiving':
       return text(`${staff} receives ${id}`, `${id} 由 ${staff} 接待`);
     case 'waiting':
-      return visit.owner === null
-        ? text(`${id} waits for whoever joins next`, `${id} 等候下一位排位的置业顾问`)
-        : text(`${id} waits for ${owner}`, `${id} 等候 ${owner}`);
+      return waits(id, visit.owner);
     case 'done':
       return text(`${staff} has ended the reception of ${id}`, `${staff} 结束接待 ${id}`);
     case 'not-a-customer':
@@ -88,12 +79,18 @@ function headline(visit: Told, names: Names): Text {
   }
 }
 
-export async function whyView(
+function waits(id: string, owner: string | null): Text {
+  return owner === null
+    ? text(`${id} waits for whoever joins next`, `${id} 等候下一位排位的置业顾问`)
+    : text(`${id} waits for ${owner}`, `${id} 等候 ${owner}`);
+}
+
+export function whyView(
   page: Page,
   why: Why,
   shown: ReturnType<typeof visitJson>,
   zone: Zone,
-): Promise<string> {
+): string {
   const place = (one: LinePlace): string => `${one.position}. ${page.show(one.staff)}`;
   const line = (label: Text, places: readonly LinePlace[]): string =>
     `${page.say(label)}  ${places.length === 0 ? '-' : places.map(place).join('  ')}`;

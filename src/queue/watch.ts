@@ -33,17 +33,11 @@ export async function watchBoard(call: Call, desk: Desk): Promise<Answer> {
     );
   }
   const page = pageOn(terminal, call.context.language(call.globals));
-  const stopped = new AbortController();
-  const stop = (): void => stopped.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   terminal.out(enter);
   try {
-    await redrawUntil(stopped.signal, call, desk, page);
+    await redrawUntil(call.stopped(), call, desk, page);
   } finally {
     terminal.out(leave);
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
   }
   return { result: null };
 }

@@ -6,12 +6,17 @@ import { text, type Text } from '../language.ts';
 export function failureOf(problem: unknown): UserError {
   if (problem instanceof UserError) return problem;
   const message = problem instanceof Error ? problem.message : String(problem);
-  return new UserError('defect', exits.defect, text(`A defect of ours: ${message}`, `程序缺陷：${message}`), {
-    hint: text(
-      'Please report it with what you typed; --debug shows where it happened.',
-      '请把输入的命令和此信息反馈给我们；加 --debug 可显示位置。',
-    ),
-  });
+  return new UserError(
+    'defect',
+    exits.defect,
+    text(`A defect of ours: ${message}`, `程序缺陷：${message}`),
+    {
+      hint: text(
+        'Please report it with what you typed; --debug shows where it happened.',
+        '请把输入的命令和此信息反馈给我们；加 --debug 可显示位置。',
+      ),
+    },
+  );
 }
 
 /**
@@ -21,10 +26,9 @@ export function failureOf(problem: unknown): UserError {
 export function usageFromCommander(problem: CommanderError): UserError {
   const [value = ''] = /'([^']*)'/.exec(problem.message)?.slice(1) ?? [];
   const suggestion = /\(Did you mean (.+)\?\)/.exec(problem.message)?.[1];
-  const said = (sentences[problem.code] ?? ((_value: string, message: string) => text(message, message)))(
-    value,
-    problem.message.replace(/^error: /, ''),
-  );
+  const said = (
+    sentences[problem.code] ?? ((_value: string, message: string) => text(message, message))
+  )(value, problem.message.replace(/^error: /, ''));
   const hint = suggestion
     ? text(`Did you mean ${suggestion}?`, `是否想输入 ${suggestion}？`)
     : text('See the help: add --help', '查看帮助：加上 --help');
@@ -32,11 +36,16 @@ export function usageFromCommander(problem: CommanderError): UserError {
 }
 
 const sentences: Record<string, (value: string, message: string) => Text> = {
-  'commander.unknownOption': (value) => text(`There is no option ${value} here.`, `此命令没有选项 ${value}。`),
-  'commander.unknownCommand': (value) => text(`There is no command ${value}.`, `没有命令 ${value}。`),
-  'commander.missingArgument': (value) => text(`Something is missing: <${value}>.`, `缺少参数：<${value}>。`),
-  'commander.optionMissingArgument': (value) => text(`${value} needs a value.`, `${value} 后面缺少值。`),
-  'commander.missingMandatoryOptionValue': (value) => text(`${value} is needed.`, `缺少选项 ${value}。`),
+  'commander.unknownOption': (value) =>
+    text(`There is no option ${value} here.`, `此命令没有选项 ${value}。`),
+  'commander.unknownCommand': (value) =>
+    text(`There is no command ${value}.`, `没有命令 ${value}。`),
+  'commander.missingArgument': (value) =>
+    text(`Something is missing: <${value}>.`, `缺少参数：<${value}>。`),
+  'commander.optionMissingArgument': (value) =>
+    text(`${value} needs a value.`, `${value} 后面缺少值。`),
+  'commander.missingMandatoryOptionValue': (value) =>
+    text(`${value} is needed.`, `缺少选项 ${value}。`),
   'commander.excessArguments': (_value, message) =>
     text(`There are more words than this command takes (${message}).`, `参数过多（${message}）。`),
   'commander.conflictingOption': (_value, message) => text(message, `选项冲突：${message}`),

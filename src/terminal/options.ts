@@ -22,7 +22,11 @@ export function monthOption(value: string, label: string): string {
 }
 
 /** A moment in ms: an ISO time, a time of today, a day and a time. */
-export function momentOption(value: string, label: string, context: { zone: Zone; now: number }): number {
+export function momentOption(
+  value: string,
+  label: string,
+  context: { zone: Zone; now: number },
+): number {
   const moment = parseMoment(value, context);
   if (moment !== null) return moment;
   throw usage(
@@ -32,7 +36,11 @@ export function momentOption(value: string, label: string, context: { zone: Zone
 }
 
 /** A whole number in plain digits, within bounds. */
-export function wholeOption(value: string, label: string, bounds: { min: number; max: number }): number {
+export function wholeOption(
+  value: string,
+  label: string,
+  bounds: { min: number; max: number },
+): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
   if (number >= bounds.min && number <= bounds.max) return number;
   throw usage(
@@ -44,7 +52,11 @@ export function wholeOption(value: string, label: string, bounds: { min: number;
 }
 
 /** One of a few words. */
-export function choiceOption<T extends string>(value: string, label: string, choices: readonly T[]): T {
+export function choiceOption<T extends string>(
+  value: string,
+  label: string,
+  choices: readonly T[],
+): T {
   const found = choices.find((one) => one === value);
   if (found !== undefined) return found;
   throw usage(
@@ -64,6 +76,9 @@ export function idOption(value: string, letter: string, label: string): number {
   const digits = new RegExp(`^${letter}([1-9]\\d{0,14})$`, 'i').exec(value)?.[1];
   if (digits !== undefined) return Number(digits);
   throw usage(
-    text(`${label} ${value} is no number like ${letter}1.`, `${label} ${value} 不是编号，应类似 ${letter}1。`),
+    text(
+      `${label} ${value} is no number like ${letter}1.`,
+      `${label} ${value} 不是编号，应类似 ${letter}1。`,
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { usage, UserError } from '../errors.ts';
+import { usage, type UserError } from '../errors.ts';
 import { isText, say, text, type Language, type Text } from '../language.ts';
 import { pageOn, type Page } from './page.ts';
 import { clean, type Terminal } from './terminal.ts';
@@ -32,16 +32,22 @@ export async function printAnswer(
   language: Language,
 ): Promise<void> {
   if (answer.pour !== undefined) return answer.pour((piece) => terminal.write(piece));
-  if (format === 'json') return terminal.out(`${jsonOf(answer.result, language)}\n`);
+  if (format === 'json') {
+    terminal.out(`${jsonOf(answer.result, language)}\n`);
+    return;
+  }
   if (format === 'csv') return printCsv(terminal, answer);
   for (const notice of answer.notices ?? []) terminal.err(`${clean(say(notice, language))}\n`);
   const shown = await answer.view?.(pageOn(terminal, language));
-  if (shown !== undefined && shown !== '') terminal.out(shown.endsWith('\n') ? shown : `${shown}\n`);
+  if (shown !== undefined && shown !== '')
+    terminal.out(shown.endsWith('\n') ? shown : `${shown}\n`);
 }
 
 /** One line of JSON with every `Text` in the reader's language. */
 export function jsonOf(result: unknown, language: Language): string {
-  return JSON.stringify(result, (_key, value: unknown) => (isText(value) ? say(value, language) : value));
+  return JSON.stringify(result, (_key, value: unknown) =>
+    isText(value) ? say(value, language) : value,
+  );
 }
 
 async function printCsv(terminal: Terminal, answer: Answer): Promise<void> {
@@ -51,9 +57,11 @@ async function printCsv(terminal: Terminal, answer: Answer): Promise<void> {
       text('For programs, every command has --json.', '供程序使用时，各命令都支持 --json。'),
     );
   }
-  const { csvLine } = await import('../spreadsheet/guard.ts');
+  const { csvLine, guardCell } = await import('../spreadsheet/guard.ts');
+  const cellText = (cell: Sheet['rows'][number][number]): string =>
+    typeof cell === 'string' ? guardCell(cell) : String(cell ?? '');
   const { columns, rows } = answer.rows;
-  const lines = rows.map((row) => csvLine(row.map((cell) => (cell === null || cell === undefined ? '' : String(cell)))));
+  const lines = rows.map((row) => csvLine(row.map(cellText)));
   terminal.out([csvLine([...columns]), ...lines].join(''));
 }
 
@@ -71,8 +79,16 @@ export function errorOf(problem: UserError, language: Language): Record<string, 
 }
 
 /** A failure on standard error: what is wrong, the clause, what to do next. */
-export function printFailure(terminal: Terminal, problem: UserError, format: Format, language: Language): void {
-  if (format === 'json') return terminal.err(`${JSON.stringify({ error: errorOf(problem, language) })}\n`);
+export function printFailure(
+  terminal: Terminal,
+  problem: UserError,
+  format: Format,
+  language: Language,
+): void {
+  if (format === 'json') {
+    terminal.err(`${JSON.stringify({ error: errorOf(problem, language) })}\n`);
+    return;
+  }
   const page = pageOn(terminal, language);
   const clause = problem.clause === undefined ? '' : ` (${problem.clause})`;
   terminal.err(`${page.colour.red(page.say(problem.said))}${clean(clause)}\n`);

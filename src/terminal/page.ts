@@ -10,7 +10,11 @@ export interface Page {
   say(text: Text): string;
   /** Any value that a person or a file gave us, safe to show; nothing shows as `-`. */
   show(value: string | number | null | undefined): string;
-  table(headings: readonly Text[], rows: readonly (readonly Cell[])[], options?: TableOptions): Promise<string>;
+  table(
+    headings: readonly Text[],
+    rows: readonly (readonly Cell[])[],
+    options?: TableOptions,
+  ): Promise<string>;
 }
 
 export type Cell = string | number | null | undefined | Styled;

@@ -11,9 +11,14 @@ export interface Prompts {
 /** Asked on standard error, so that standard output stays data. */
 export const inquirerPrompts: Prompts = {
   ask: (message, suggestion) =>
-    asking({ type: 'input', message, ...(suggestion === undefined ? {} : { default: suggestion }) }),
+    asking({
+      type: 'input',
+      message,
+      ...(suggestion === undefined ? {} : { default: suggestion }),
+    }),
   secret: (message) => asking({ type: 'password', message, mask: '•' }),
-  confirm: (message, suggestion = true) => asking({ type: 'confirm', message, default: suggestion }),
+  confirm: (message, suggestion = true) =>
+    asking({ type: 'confirm', message, default: suggestion }),
   choose: (message, choices) => asking({ type: 'select', message, choices }),
 };
 

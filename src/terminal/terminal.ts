@@ -4,11 +4,11 @@ import { hostname } from 'node:os';
 /** The two streams and what is known of the screen: the edge that tests replace with plain objects. */
 export interface Terminal {
   /** Data, and nothing else. */
-  out(text: string): void;
+  out: (text: string) => void;
   /** Data in pieces: done when the reader has room for the next, so that a slow one does not fill our memory. */
-  write(piece: string | Uint8Array): Promise<void>;
+  write: (piece: string | Uint8Array) => Promise<void>;
   /** Messages. */
-  err(text: string): void;
+  err: (text: string) => void;
   /** A person sits at both ends, so that questions can be asked and screens redrawn. */
   readonly interactive: boolean;
   /** Whether a person reads the output: colours and wide tables. */
@@ -25,6 +25,7 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
   // `| head` closes our output early: nobody is left to tell, and nothing went wrong.
   stdout.on('error', (problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EPIPE') throw problem;
+    // eslint-disable-next-line no-restricted-properties -- every act is committed before it is printed
     process.exit(0);
   });
   return {
@@ -48,7 +49,6 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
 
 // C0 but for tab and newline, DEL, C1, and the marks that turn text round or hide in it.
 const unsafe =
-  // eslint-disable-next-line no-control-regex -- control characters are what this takes out
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**

@@ -32,7 +32,8 @@ function pieceAt(rest: string): { length: number; kept: string | null } | null {
   const single = /^'([^']*)'/.exec(rest);
   if (single) return { length: single[0].length, kept: single[1] ?? '' };
   const double = /^"((?:[^"\\]|\\[^])*)"/.exec(rest);
-  if (double) return { length: double[0].length, kept: (double[1] ?? '').replace(/\\(["\\$`])/g, '$1') };
+  if (double)
+    return { length: double[0].length, kept: (double[1] ?? '').replace(/\\(["\\$`])/g, '$1') };
   const escaped = /^\\([^])/.exec(rest);
   if (escaped) return { length: escaped[0].length, kept: escaped[1] ?? '' };
   const plain = /^[^\s'"\\]+/.exec(rest);

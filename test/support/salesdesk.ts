@@ -1,0 +1,85 @@
+import type { World } from '../../src/context.ts';
+import { runSalesdesk } from '../../src/run.ts';
+import { splitWords } from '../../src/terminal/words.ts';
+
+/** What a command line did: exit code and both streams. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Standard output as JSON; fails the test when it is none. */
+  json<T = Record<string, never>>(): T;
+  /** The error object on standard error, for runs with `--json`. */
+  error(): { code: string; exit: number; message: string; clause?: string; hint?: string };
+}
+
+export interface Setting {
+  /** The desk: a file or a URL. */
+  readonly db: string;
+  /** The training desk's clock. */
+  readonly clock?: string;
+  readonly env?: Record<string, string>;
+  /** A person at a terminal rather than a pipe. */
+  readonly tty?: boolean;
+  /** Answers to questions, in order. */
+  readonly answers?: readonly (string | boolean)[];
+  readonly now?: number;
+}
+
+/**
+ * Carries out one command line in this process, typed as in a shell:
+ *
+ *     const { code, stdout } = await salesdesk('queue next --json', { db });
+ */
+export async function salesdesk(line: string, setting: Setting): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const tty = setting.tty ?? false;
+  const answers = [...(setting.answers ?? [])];
+  const answer = async (): Promise<never> => {
+    if (answers.length === 0) throw new Error('the test has no answer left for a question');
+    return answers.shift() as never;
+  };
+  const world: World = {
+    terminal: {
+      out: (text) => void (stdout += text),
+      write: async (piece) => void (stdout += piece.toString()),
+      err: (text) => void (stderr += text),
+      interactive: tty,
+      tty,
+      colour: false,
+      columns: 120,
+      rows: 40,
+      name: 'test',
+    },
+    prompts: { ask: answer, secret: answer, confirm: answer, choose: answer },
+    env: {
+      SALESDESK_DB: setting.db,
+      SALESDESK_LANG: 'en',
+      ...(setting.clock === undefined ? {} : { SALESDESK_CLOCK: setting.clock }),
+      ...setting.env,
+    },
+    now: () => setting.now ?? Date.now(),
+    stopped: () => AbortSignal.abort(),
+    defaultDesk: async () => setting.db,
+  };
+  const code = await runSalesdesk(splitWords(line), world);
+  return {
+    code,
+    stdout,
+    stderr,
+    json: <T>() => JSON.parse(stdout) as T,
+    error: () => (JSON.parse(stderr) as { error: never }).error,
+  };
+}
+
+/** Plays several lines, each of which must succeed, and gives the last one's outcome. */
+export async function play(lines: readonly string[], setting: Setting): Promise<Outcome> {
+  let last: Outcome | undefined;
+  for (const line of lines) {
+    last = await salesdesk(line, setting);
+    if (last.code !== 0) throw new Error(`${line}\n${last.stderr}`);
+  }
+  if (last === undefined) throw new Error('nothing to play');
+  return last;
+}
