@@ -19,4 +19,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function stopSignal(): AbortSignal {
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  const stop = (): void => {
+    stopping.abort();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return stopping.signal;
+}
+
+async function defaultDesk(): Promise<string> {
+  const { default: envPaths } = await import('env-paths');
+  const { join } = await import('node:path');
+  return join(envPaths('salesdesk', { suffix: '' }).data, 'desk.db');
+}
