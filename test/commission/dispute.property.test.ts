@@ -105,7 +105,7 @@ describe('however a dispute goes', () => {
           expect(new Set(after.parties).size).toBe(after.parties.length);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('however a dispute goes', () => {
           expect(after.status).toBe('final');
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('however a dispute goes', () => {
           expect(after.status === 'disputed').toBe(unsettled);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('however a dispute goes', () => {
           expect(reopened || ['agree', 'rule', 'malice'].includes(act.act)).toBe(true);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
