@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { Connection, Dialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
@@ -31,7 +31,9 @@ export function connectSqlite(file: string, create: boolean): Connection {
     database.close();
     throw problem;
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: withQuickRows(database) }),
+  });
   return {
     db,
     dialect,
@@ -43,4 +45,34 @@ export function connectSqlite(file: string, create: boolean): Connection {
     },
     close: () => db.destroy(),
   };
+}
+
+/** better-sqlite3 takes half as long again to make an object of a row as to hand it over as a list; V8 is quicker. */
+function withQuickRows(database: Database.Database): SqliteDatabase {
+  return {
+    close: () => void database.close(),
+    prepare: (statement) => {
+      const prepared = database.prepare<[readonly unknown[]], unknown[]>(statement);
+      if (!prepared.reader) return prepared as unknown as SqliteStatement;
+      const names = prepared.columns().map((column) => column.name);
+      const lists = prepared.raw(true);
+      return {
+        reader: true,
+        all: (parameters) => lists.all(parameters).map((list) => rowOf(names, list)),
+        run: (parameters) => lists.run(parameters),
+        iterate: (parameters) => rowsOf(names, lists.iterate(parameters)),
+      };
+    },
+  };
+}
+
+function* rowsOf(names: readonly string[], lists: Iterable<unknown[]>): IterableIterator<unknown> {
+  for (const list of lists) yield rowOf(names, list);
+}
+
+function rowOf(names: readonly string[], list: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  let at = 0;
+  for (const name of names) row[name] = list[at++];
+  return row;
 }

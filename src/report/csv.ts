@@ -1,4 +1,4 @@
-import { csvLine, guardCell } from '../spreadsheet/guard.ts';
+import { csvCell, csvLine, guardCell } from '../spreadsheet/guard.ts';
 import { headingOf, textOf } from './cells.ts';
 import type { Column, Kind, Look, Put, RowWriter, Value } from './types.ts';
 
@@ -14,7 +14,8 @@ export function csvWriter(look: Look, put: Put, options: { bom: boolean }): RowW
   return {
     rows: async (page) => {
       let piece = begun ? '' : begin();
-      for (const row of page) piece += csvLine(writers.map((write, at) => write(row[at] ?? null)));
+      for (const row of page)
+        piece += `${writers.map((write, at) => write(row[at] ?? null)).join(',')}\r\n`;
       await put(piece);
     },
     end: async () => {
@@ -27,5 +28,22 @@ const typedByPeople: readonly Kind[] = ['text', 'code', 'phone', 'facts'];
 
 function cellOf(column: Column, look: Look): (value: Value) => string {
   const write = textOf(column, look);
-  return typedByPeople.includes(column.kind) ? (value) => guardCell(write(value)) : write;
+  if (!typedByPeople.includes(column.kind)) return write;
+  const cell = (text: string): string => csvCell(guardCell(text));
+  const written = column.names === undefined ? remembering(cell) : cell;
+  return (value) => written(write(value));
+}
+
+const mostRemembered = 2000;
+
+/** Channels, codes and outcomes come again and again; to look one up is quicker than to look into it. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (known.size < mostRemembered) known.set(text, made);
+    return made;
+  };
 }

@@ -63,14 +63,14 @@ export async function countVisits(db: Db, days: DayRange): Promise<number> {
 
 export type VisitRow = Pick<
   VisitTable,
-  | ('id' | 'day' | 'at' | 'ended_at' | 'kind' | 'status' | 'customer' | 'owner' | 'staff')
+  | ('id' | 'at' | 'ended_at' | 'kind' | 'status' | 'customer' | 'owner' | 'staff')
   | ('basis' | 'recognised' | 'party' | 'channel' | 'outcome')
 >;
 
 export function visitPages(db: Db, days: DayRange): AsyncGenerator<VisitRow[]> {
   return pagesBy((last, limit) =>
     visitsOf(db, days)
-      .select(['id', 'day', 'at', 'ended_at', 'kind', 'status', 'customer', 'owner', 'staff'])
+      .select(['id', 'at', 'ended_at', 'kind', 'status', 'customer', 'owner', 'staff'])
       .select(['basis', 'recognised', 'party', 'channel', 'outcome'])
       .where('id', '>', last?.id ?? 0)
       .orderBy('id')

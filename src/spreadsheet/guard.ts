@@ -85,8 +85,10 @@ const needsQuotes = /[",;，\t\r\n]|^\s|\s$/;
 export function csvLine(cells: readonly string[]): string {
   // A lone empty cell would be read back as an empty line, which is no row at all.
   if (cells.length === 1 && cells[0] === '') return '""\r\n';
-  const written = cells.map((cell) =>
-    needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-  );
-  return `${written.join(',')}\r\n`;
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** One cell of such a line, in quotes where it needs them. */
+export function csvCell(cell: string): string {
+  return needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

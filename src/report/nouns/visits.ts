@@ -1,6 +1,7 @@
+import { dayOf, type Zone } from '../../calendar/time.ts';
 import { text } from '../../language.ts';
 import { statusOn, type VisitStatus } from '../../visitor/types.ts';
-import { countVisits, visitPages } from '../store.ts';
+import { countVisits, visitPages, type VisitRow } from '../store.ts';
 import type { Noun } from '../types.ts';
 
 /** Every arrival, those taken back among them: nothing that happened is left out. */
@@ -24,14 +25,14 @@ export const visits: Noun = {
     { key: 'outcome', heading: text('Outcome', '接待结果'), kind: 'text' },
   ],
   count: ({ db }, days) => countVisits(db, days),
-  pages: async function* ({ db, today }, days) {
+  pages: async function* ({ db, today, desk }, days) {
     for await (const page of visitPages(db, days)) {
       yield page.map((row) => [
         `V${row.id}`,
         row.at,
         row.ended_at,
         row.kind,
-        statusOn({ day: row.day, status: row.status as VisitStatus }, today),
+        statusNow(row, today, desk.timezone),
         row.customer === null ? null : `C${row.customer}`,
         row.owner,
         row.staff,
@@ -44,3 +45,9 @@ export const visits: Noun = {
     }
   },
 };
+
+/** Only what is still going on is another thing once its day is over. */
+function statusNow({ at, status }: VisitRow, today: string, zone: Zone): string {
+  if (status !== 'receiving' && status !== 'waiting') return status;
+  return statusOn({ day: dayOf(at, zone), status: status satisfies VisitStatus }, today);
+}
