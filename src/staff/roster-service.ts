@@ -90,7 +90,7 @@ function isHere({ desk, today }: Reading, { resignedAt }: StaffMember, day: Day)
 }
 
 /** What the roster says of a day, by staff code; who is not in it is on duty. */
-export async function rosterOf(db: Db, day: Day): Promise<Map<string, RosterLine>> {
+async function rosterOf(db: Db, day: Day): Promise<Map<string, RosterLine>> {
   const changes = await listRosterChanges(db, { from: day, to: day });
   return new Map(changes.map((change) => [change.staff, change]));
 }

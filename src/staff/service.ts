@@ -13,9 +13,9 @@ import { cleanLine, cleanOrNull, problemWithCode } from './rules.ts';
 import { findStaff, insertStaff, setResigned, type Db } from './store.ts';
 import type { StaffMember } from './types.ts';
 
-export { dayRoster, rosterOf } from './roster-service.ts';
+export { dayRoster } from './roster-service.ts';
 export { isConsultant } from './rules.ts';
-export { findStaff, listStaff } from './store.ts';
+export { listStaff } from './store.ts';
 
 /** People: who they are, when they leave, their PINs. Once a manager has set a PIN, roles are a manager's to hand out. */
 export interface NewStaff {
