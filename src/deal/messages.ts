@@ -1,0 +1,111 @@
+import { text, type Text } from '../language.ts';
+import type { ApprovalKind, Stage, UnitStatus } from './types.ts';
+
+/** What units, deals and approvals say to people, and the floor's words for where they stand. */
+export const unitStatusNames: Readonly<Record<UnitStatus, Text>> = {
+  available: text('available', '可售'),
+  held: text('held', '小定'),
+  subscribed: text('subscribed', '认购'),
+  contracted: text('contracted', '签约'),
+  off: text('off sale', '停售'),
+};
+
+export const stageNames: Readonly<Record<Stage, Text>> = {
+  deposit: text('deposit', '小定'),
+  subscription: text('subscription', '认购'),
+  contract: text('contract', '签约'),
+  paid: text('paid', '付清'),
+  cancelled: text('cancelled', '已退房'),
+};
+
+export const approvalKindNames: Readonly<Record<ApprovalKind, Text>> = {
+  price: text('price of a deal', '成交价'),
+  buyer: text('name on a deal', '业主名变更'),
+  unit: text('another unit', '换房'),
+  'list-price': text('list price', '标价'),
+  terms: text('contract terms', '合同条款'),
+};
+
+export const dueNames: Readonly<Record<'payment' | 'contract', Text>> = {
+  payment: text('payment', '应收款'),
+  contract: text('contract', '应签约'),
+};
+
+export const said = {
+  noUnit: (code: string) => text(`There is no unit ${code}.`, `没有房源 ${code}。`),
+  seeUnits: () => text('See the units: salesdesk unit list', '查看房源：salesdesk unit list'),
+  noDeal: (id: string) => text(`There is no deal ${id}.`, `没有成交 ${id}。`),
+  seeDeals: () => text('See the deals: salesdesk deal list', '查看成交：salesdesk deal list'),
+  noApproval: (id: string) => text(`There is no approval ${id}.`, `没有审批 ${id}。`),
+  seeApprovals: () =>
+    text('See them: salesdesk approval list', '查看审批：salesdesk approval list'),
+
+  unitExists: (code: string) => text(`The unit ${code} is here already.`, `房源 ${code} 已存在。`),
+  seePrice: (code: string) =>
+    text(
+      `Its list price changes with: salesdesk unit price ${code} YUAN --approval P…`,
+      `修改标价请用：salesdesk unit price ${code} 金额 --approval P…`,
+    ),
+  holder: (deal: string, stage: Stage, who: string) =>
+    text(
+      ` ${deal} has it (${stageNames[stage].en}), sold by ${who}.`,
+      `${deal}（${stageNames[stage].zh}）已占用，置业顾问 ${who}。`,
+    ),
+  soldBefore: () => text(' It was sold outside this desk.', '该房源不是在本系统内售出的。'),
+  offAlready: (code: string) => text(`${code} is off sale already.`, `${code} 已停售。`),
+  notOff: (code: string, status: UnitStatus) =>
+    text(
+      `${code} is not off sale: it is ${unitStatusNames[status].en}.`,
+      `${code} 没有停售，目前${unitStatusNames[status].zh}。`,
+    ),
+  movedSince: (code: string, when: string) =>
+    text(
+      `Something happened to ${code} at ${when}, so nothing earlier can be entered now.`,
+      `${code} 在 ${when} 已有变动，不能再补录更早的记录。`,
+    ),
+  laterTime: () => text('Give a later time with --at.', '请用 --at 填写更晚的时间。'),
+  samePrice: (code: string, amount: string) =>
+    text(`${code} is listed at ${amount} already.`, `${code} 的标价已是 ${amount}。`),
+
+  tooMuch: (label: string, value: string) =>
+    text(
+      `${label}: with "${value}" the total is more than can be kept to the fen.`,
+      `${label}：加上“${value}”后合计过大，无法精确到分。`,
+    ),
+
+  decidedAlready: (id: string, status: 'granted' | 'refused') =>
+    status === 'granted'
+      ? text(`${id} was granted already.`, `${id} 已批准。`)
+      : text(`${id} was refused already.`, `${id} 已被驳回。`),
+  companyOnly: (id: string) =>
+    text(
+      `${id} is about contract terms: only the company allows those, and who did is recorded.`,
+      `${id} 涉及合同条款，须经公司许可，并记录许可人。`,
+    ),
+  sayWhoAllowed: () => text('Add: --allowed-by "…"', '请加上：--allowed-by "……"'),
+
+  notOverdue: (deal: string) =>
+    text(
+      `Nothing of ${deal} is overdue that waits for a manager.`,
+      `${deal} 没有待经理处理的逾期事项。`,
+    ),
+  seeOverdue: () => text('See what is: salesdesk deal overdue', '查看逾期：salesdesk deal overdue'),
+  isBuyer: (deal: string, customer: string) =>
+    text(`${customer} is on ${deal} already.`, `${customer} 已在 ${deal} 的业主名中。`),
+  noBuyer: (deal: string, customer: string) =>
+    text(`${customer} is not on ${deal}.`, `${customer} 不在 ${deal} 的业主名中。`),
+  lastBuyer: (deal: string, customer: string) =>
+    text(
+      `${customer} is the only name on ${deal}.`,
+      `${customer} 是 ${deal} 唯一的业主名，不能删减。`,
+    ),
+  addFirst: (deal: string) =>
+    text(
+      `Add the new name first: salesdesk deal buyer add ${deal} --customer C… --approval P…`,
+      `请先增加新的业主名：salesdesk deal buyer add ${deal} --customer C… --approval P…`,
+    ),
+  seeDeal: (deal: string) =>
+    text(`See it: salesdesk deal show ${deal}`, `查看：salesdesk deal show ${deal}`),
+  sameUnit: (deal: string, unit: string) =>
+    text(`${deal} is on ${unit} already.`, `${deal} 的房源已是 ${unit}。`),
+};

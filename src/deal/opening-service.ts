@@ -1,0 +1,140 @@
+import type { Desk, Role, Writing } from '../desk/types.ts';
+import type { Fen } from '../money/fen.ts';
+import { getStaff, isConsultant } from '../staff/service.ts';
+import type { StaffMember } from '../staff/types.ts';
+import { getCustomer, getVisit, type CustomerWord } from '../visitor/service.ts';
+import { saveUse } from './approval-store.ts';
+import { closingVisit } from './closing-visit.ts';
+import { saveCourse } from './course-service.ts';
+import { allowed, asNamed, findGiven, getUnit, visitsOfCustomer } from './lookup-service.ts';
+import { decideNamedVisit, decideSeller, type NamedVisit } from './opening.ts';
+import { decidePrice } from './price.ts';
+import { openingDates } from './stages.ts';
+import { nextDealId } from './store.ts';
+import type { ApprovalRecord, ClosingStage, DealRecord } from './types.ts';
+import { asListedThen, refuseTaken } from './unit-service.ts';
+import type { UnitRecord } from './unit-store.ts';
+
+/** Opening a deal: the unit is free, the price approved, the consultant one of ours, the visit the customer's own. */
+export interface OpeningWish {
+  readonly unit: string;
+  readonly customer: CustomerWord;
+  readonly by: string;
+  /** Null for the list price. */
+  readonly amountFen: Fen | null;
+  readonly stage: ClosingStage;
+  /** The visit named, if any. */
+  readonly visit: number | null;
+  readonly approval: number | null;
+}
+
+/** All that the wish names, found. */
+interface Parties {
+  readonly unit: UnitRecord;
+  readonly customer: string;
+  readonly seller: StaffMember;
+  readonly visit: NamedVisit | null;
+  readonly approval: ApprovalRecord | null;
+  /** What credit would follow if no visit were named. */
+  readonly follows: string | null;
+}
+
+/**
+ * Opens a deal. Errors: `unit.not-found`, `customer.not-found`, `staff.not-found`, `visit.not-found`,
+ * `approval.not-found`; `not-allowed` where a visit is named that credit would not follow (clerk or manager);
+ * `deal.not-a-consultant`, `staff.resigned`, `deal.visit-of-another`, `deal.visit-not-received`, `unit.not-available`,
+ * `unit.moved-since`, `deal.price-not-approved`.
+ */
+export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecord> {
+  return writeWithRoleWhere(desk, 'deal.open', ['clerk', 'manager'], async (w, roleNeeded) => {
+    const parties = await findParties(w, wish);
+    if (parties.visit !== null && parties.visit.id !== parties.follows) roleNeeded();
+    const unit = await checkParties(w, parties);
+    const amountFen = wish.amountFen ?? unit.listFen;
+    const { uses } = allowed(decidePrice({ unit, amountFen, approval: parties.approval }));
+    const deal = await draft(w, wish, { ...parties, unit }, { amountFen, uses });
+    if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: deal.id });
+    const { id, customer, by, stage, visitNamed, approval } = deal;
+    w.note({ deal: id, unit: unit.code, customer, by, stage, amountFen, visitNamed, approval });
+    return saveCourse(w, null, deal);
+  });
+}
+
+async function findParties(w: Writing, wish: OpeningWish): Promise<Parties> {
+  const unit = await getUnit(w.db, wish.unit);
+  const customer = `C${(await getCustomer(w.db, wish.customer)).id}`;
+  const seller = await getStaff(w.db, wish.by);
+  const visit = wish.visit === null ? null : asNamed(await getVisit(w.db, wish.visit));
+  const approval = await findGiven(w.db, wish.approval);
+  const follows = closingVisit(await visitsOfCustomer(w.db, customer), w.at)?.id ?? null;
+  return { unit, customer, seller, visit, approval, follows };
+}
+
+/** The rules about who and what; gives the unit with the list price that holds for this deal. */
+async function checkParties(w: Writing, parties: Parties): Promise<UnitRecord> {
+  const { unit, customer, seller, visit } = parties;
+  const { code, role, resignedAt } = seller;
+  allowed(decideSeller({ code, isConsultant: isConsultant(role), resignedAt }, w.at));
+  if (visit !== null) allowed(decideNamedVisit(visit, customer, w.at));
+  await refuseTaken(w, unit);
+  return asListedThen(w, unit);
+}
+
+async function draft(
+  w: Writing,
+  wish: OpeningWish,
+  { unit, customer, visit }: Parties,
+  price: { readonly amountFen: Fen; readonly uses: string | null },
+): Promise<DealRecord> {
+  const policy = await w.policy(w.day);
+  return {
+    id: `D${await nextDealId(w.db)}`,
+    entry: w.entry,
+    unit: unit.code,
+    customer,
+    by: wish.by,
+    visit: visit?.id ?? null,
+    visitNamed: visit?.id ?? null,
+    stage: wish.stage,
+    amountFen: price.amountFen,
+    listFen: unit.listFen,
+    approval: price.uses,
+    area: unit.area,
+    ...openingDates(wish.stage, w.at, policy('deal.closesAt')),
+    receivedFen: 0 as Fen,
+    ...{ closingEntry: null, contractBy: null, cancelWhy: null },
+  };
+}
+
+const aRoleIsNeeded = new Error('a role is needed');
+
+/**
+ * An act that takes a role in some cases: `use` calls `roleNeeded()` in those. Which they are shows only under the
+ * desk's lock, so the act is begun without a role and, where it needs one, begun again.
+ */
+async function writeWithRoleWhere<T>(
+  desk: Desk,
+  act: string,
+  roles: readonly Role[],
+  use: (w: Writing, roleNeeded: () => void) => Promise<T>,
+): Promise<T> {
+  try {
+    return await desk.write(act, (w) =>
+      use(w, () => {
+        throw aRoleIsNeeded;
+      }),
+    );
+  } catch (problem) {
+    if (problem !== aRoleIsNeeded) throw problem;
+  }
+  // Whoever comes this far has named another visit: that another terminal made it the last since is no matter.
+  return desk.write(
+    act,
+    async (w) => {
+      const result = await use(w, () => void w.authorize());
+      w.authorize();
+      return result;
+    },
+    { roles },
+  );
+}
