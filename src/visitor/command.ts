@@ -4,10 +4,13 @@ import { whyMissing } from '../desk/service.ts';
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { getStaff } from '../staff/service.ts';
+import { addImportOptions, importFile, type ImportOptions } from '../terminal/import-command.ts';
 import { choiceOption, dayOption } from '../terminal/options.ts';
 import { registerCall } from './call-command.ts';
 import { findCustomers, showCustomer } from './find.ts';
 import { registerFollowup } from './followup-command.ts';
+import { visitorColumns } from './import-columns.ts';
+import { importVisitors } from './import.ts';
 import { registerRegistration } from './register-command.ts';
 import { customersSheet, visitsSheet } from './sheets.ts';
 import { transferCustomer } from './transfer.ts';
@@ -33,6 +36,7 @@ export function registerVisitor(program: Command, context: Context): void {
   registerFind(visitor, context);
   registerList(visitor, context);
   registerTransfer(visitor, context);
+  registerImport(visitor, context);
   registerCall(program, context);
   registerFollowup(program, context);
 }
@@ -165,4 +169,19 @@ function registerTransfer(visitor: Command, { describe, run }: Context): void {
         };
       }),
     );
+}
+
+function registerImport(visitor: Command, { describe, run }: Context): void {
+  const importing = visitor
+    .command('import')
+    .description(describe(text('visitors from a CSV file', '从 CSV 文件导入来访客户')));
+  addImportOptions(importing, describe).action(
+    run((call, file: string, options: ImportOptions) =>
+      importFile(call, file, options, {
+        columns: visitorColumns,
+        oneOf: ['phone', 'name'],
+        save: async (table, importRun) => importVisitors(await call.desk(), table, importRun),
+      }),
+    ),
+  );
 }

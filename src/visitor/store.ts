@@ -166,6 +166,17 @@ export async function listOwnership(db: Db, customer: number): Promise<Ownership
   return rows.map(ownershipFromRow);
 }
 
+/** The first owner that a sheet gave a customer, by customer. */
+export async function listImportedOwners(db: Db): Promise<Map<number, string | null>> {
+  const rows = await db
+    .selectFrom('ownership')
+    .select(['customer', 'to_staff'])
+    .where('cause', '=', 'import')
+    .orderBy('entry', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.customer, row.to_staff]));
+}
+
 /** Customers with a change of owner made by an entry, or naming a visit. */
 export async function listCustomersWithChanges(
   db: Db,

@@ -46,7 +46,7 @@ export function given<T>(
   return typed === undefined ? undefined : read(typed, label);
 }
 
-const longestText = 1000;
+export const longestText = 1000;
 
 /**
  * Free text on one line, without what steers a terminal; blank text is null. Errors: `usage`, when it is too long.
@@ -64,13 +64,18 @@ export function textOption(typed: string, label: string): string | null {
   );
 }
 
-/** A wanted area or a budget: a plain number without trailing zeros, or words such as 90-120. */
+/** A wanted area or a budget, as `plainMeasure` has it. Errors: `usage`, when it is too long. */
 export function measureOption(typed: string, label: string): string | null {
-  const said = textOption(typed, label);
+  return plainMeasure(textOption(typed, label));
+}
+
+/** A plain number without trailing zeros; words such as 90-120 as they are. */
+export function plainMeasure(said: string | null): string | null {
   return said !== null && /^\d+\.\d+$/.test(said) ? said.replace(/\.?0+$/, '') : said;
 }
 
-function cleanText(typed: string): string {
+/** What somebody typed or a file held, on one line. */
+export function cleanText(typed: string): string {
   return typed
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\s+/g, ' ')
