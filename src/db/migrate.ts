@@ -4,6 +4,7 @@ import { text } from '../language.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
 import { deals } from './migrations/0002-deals.ts';
+import { commission } from './migrations/0003-commission.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface Migration {
   up(trx: Transaction<Tables>, dialect: Dialect): Promise<void>;
 }
 
-const migrations: readonly Migration[] = [deskAndDoor, deals];
+const migrations: readonly Migration[] = [deskAndDoor, deals, commission];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;

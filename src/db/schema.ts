@@ -26,6 +26,12 @@ export interface Tables {
   deal_buyer: DealBuyerTable;
   buyer_form: BuyerFormTable;
   overdue_ack: OverdueAckTable;
+  dispute_act: DisputeActTable;
+  commission_run: CommissionRunTable;
+  commission_total: CommissionTotalTable;
+  commission_line: CommissionLineTable;
+  commission_held: CommissionHeldTable;
+  conduct: ConductTable;
 }
 
 export interface DeskTable {
@@ -340,4 +346,62 @@ export interface OverdueAckTable {
   at: number;
   by: string;
   why: string | null;
+}
+
+/** What was done in a dispute; `data` holds what its kind of act has beside who and when. */
+export interface DisputeActTable {
+  entry: number;
+  n: number;
+  deal: number;
+  act: string;
+  by: string | null;
+  at: number;
+  recorded_at: number;
+  data: string;
+}
+
+/** A month that was settled, with three tables of what its statement showed. */
+export interface CommissionRunTable {
+  month: string;
+  entry: number;
+  run_at: number;
+  by: string;
+}
+
+/** A party of the month: credit and commission of its deals, and what the run paid in all. */
+export interface CommissionTotalTable {
+  month: string;
+  party: string;
+  credit_fen: number;
+  commission_fen: number;
+  payable_fen: number;
+}
+
+export interface CommissionLineTable {
+  month: string;
+  deal: number;
+  party: string;
+  kind: string;
+  credit_fen: number;
+  commission_fen: number;
+  payable_fen: number;
+}
+
+export interface CommissionHeldTable {
+  month: string;
+  deal: number;
+}
+
+export interface ConductTable {
+  entry: number;
+  n: number;
+  staff: string;
+  at: number;
+  recorded_at: number;
+  kind: string;
+  clause: string | null;
+  by: string;
+  deal: number | null;
+  why: string;
+  followed: string;
 }
