@@ -20,8 +20,9 @@ export async function saveCourse(
   before: DealRecord | null,
   after: DealRecord,
 ): Promise<DealRecord> {
-  const closes = after.closedAt !== null && (before === null || before.closedAt === null);
-  const deal = closes ? await settled(w, after, after.closedAt ?? w.at) : after;
+  const closedBefore = before?.closedAt ?? null;
+  const closesNow = closedBefore === null ? after.closedAt : null;
+  const deal = closesNow === null ? after : await settled(w, after, closesNow);
   if (before === null) await insertDeal(w.db, deal);
   else await updateDeal(w.db, deal);
   const events = happenings(before, deal).map((what, n) => dealEvent(w, deal, what, { n }));

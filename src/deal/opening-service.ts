@@ -3,7 +3,7 @@ import type { Fen } from '../money/fen.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
 import type { StaffMember } from '../staff/types.ts';
 import { getCustomer, getVisit, type CustomerWord } from '../visitor/service.ts';
-import { saveUse } from './approval-store.ts';
+import { insertBuyer, saveUse } from './approval-store.ts';
 import { closingVisit } from './closing-visit.ts';
 import { saveCourse } from './course-service.ts';
 import { allowed, asNamed, findGiven, getUnit, visitsOfCustomer } from './lookup-service.ts';
@@ -56,7 +56,9 @@ export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecor
     if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: deal.id });
     const { id, customer, by, stage, visitNamed, approval } = deal;
     w.note({ deal: id, unit: unit.code, customer, by, stage, amountFen, visitNamed, approval });
-    return saveCourse(w, null, deal);
+    const opened = await saveCourse(w, null, deal);
+    await insertBuyer(w.db, { deal: id, customer, entry: w.entry, since: w.at, until: null }, null);
+    return opened;
   });
 }
 
