@@ -37,7 +37,7 @@ const wish: fc.Arbitrary<Wish> = fc.record({
     'rule',
     'malice',
   ),
-  by: fc.constantFrom(...everybody),
+  by: fc.constantFrom('A01', 'A03', 'A01', 'A03', ...everybody),
   halves: fc.tuple(fc.constantFrom('A01', 'A03'), fc.constantFrom('A03', 'A01', 'A02')),
   hours: fc.constantFrom(0, 1, 1, 2, 12, 30),
 });
@@ -93,7 +93,35 @@ function play(
   }
 }
 
-const wishes = fc.array(wish, { maxLength: 25 });
+const wanted = (act: Wish['act'], by: string): Wish => ({
+  act,
+  by,
+  halves: ['A03', 'A01'],
+  hours: 0,
+});
+
+/** Left to chance alone, hardly a quarrel would ever come to an agreement or a ruling. */
+const objected = [wanted('object', 'A01')];
+const agreed = [...objected, wanted('agree', 'A01'), wanted('agree', 'A03')];
+const reported = [
+  ...objected,
+  wanted('escalate', 'A03'),
+  wanted('report', 'A01'),
+  wanted('report', 'A03'),
+];
+const beginnings: Wish[][] = [
+  [],
+  objected,
+  [...objected, wanted('object', 'A02')],
+  agreed,
+  reported,
+  [...reported, wanted('rule', 'A01')],
+  [...reported, wanted('rule', 'A01'), wanted('malice', 'A01'), wanted('malice', 'A03')],
+];
+
+const wishes = fc
+  .tuple(fc.constantFrom(...beginnings), fc.array(wish, { maxLength: 20 }))
+  .map(([beginning, further]) => [...beginning, ...further]);
 
 describe('however a dispute goes', () => {
   it('shares add up to one, and no more than three have a say', () => {
@@ -116,6 +144,19 @@ describe('however a dispute goes', () => {
           if (before.dispute?.phase !== 'ruled') return;
           expect(act.act).toBe('malice');
           expect(after.status).toBe('final');
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('whoever is heard becomes a party, and the credit is disputed again', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        play(list, (_before, after, act) => {
+          if (act.act !== 'object') return;
+          expect(after.parties).toContain(act.by);
+          expect(after.status).toBe('disputed');
         });
       }),
       { numRuns: 150 },
