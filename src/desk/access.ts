@@ -53,16 +53,31 @@ async function provePin(
   needed: boolean,
 ): Promise<UserError | null> {
   if (person.pin === null) return noPinYet(person.code);
-  const wait = (person.pin.failedAt ?? 0) + waitAfter(person.pin.failures) - caller.now();
   // Without a role to prove, a PIN is used when it is at hand and never asked for.
   const pin = needed || !caller.canAskPin ? await caller.pin(person.code) : null;
   if (pin === null) return pinMissing(person.code);
-  if (wait > 0) return tooSoon(person.code, Math.ceil(wait / 1000));
+  const wait = waitLeft(person.pin, caller.now());
+  if (wait > 0) return tooSoon(person.code, wait);
   const right = await isPin(pin, person.pin);
   const failures = right ? 0 : person.pin.failures + 1;
   if (failures !== person.pin.failures)
     await recordTry(connection, person.code, failures, caller.now());
   return right ? null : wrongPin(person.code);
+}
+
+/** How many seconds nobody may try yet. */
+function waitLeft(pin: NonNullable<Credentials['pin']>, now: number): number {
+  const ms = (pin.failedAt ?? 0) + waitAfter(pin.failures) - now;
+  return Math.max(0, Math.ceil(ms / 1000));
+}
+
+export function refuseTooSoon(
+  code: string,
+  pin: NonNullable<Credentials['pin']>,
+  now: number,
+): void {
+  const wait = waitLeft(pin, now);
+  if (wait > 0) throw tooSoon(code, wait);
 }
 
 /** In a transaction of its own: a wrong PIN must be remembered although the command fails. */
@@ -144,11 +159,11 @@ function pinMissing(code: string): UserError {
   );
 }
 
-function wrongPin(code: string): UserError {
+export function wrongPin(code: string): UserError {
   return notAllowed(text(`That is not the PIN of ${code}.`, `${code} 的 PIN 不正确。`), {
     hint: text(
-      'Each wrong try makes the next one wait longer.',
-      '连续输错会延长下次可试的等待时间。',
+      `Several wrong ones make the next try wait. Forgotten? A manager can set a new one: salesdesk staff pin ${code} --as M01`,
+      `连续输错须等待后再试。忘记了？可由经理重设：salesdesk staff pin ${code} --as M01`,
     ),
   });
 }

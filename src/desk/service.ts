@@ -1,6 +1,6 @@
 import { conflict, exits, notFound, usage, UserError } from '../errors.ts';
 import { text, type Text } from '../language.ts';
-import { unknownStaff } from './access.ts';
+import { refuseTooSoon, unknownStaff, wrongPin } from './access.ts';
 import { brokenLink, genesis, type ChainedEntry } from './journal.ts';
 import { hashPin, isPin, isPinShape } from './pin.ts';
 import { policyKeys } from './policy-keys.ts';
@@ -12,6 +12,8 @@ import {
   listEntries,
   listPolicyVersions,
   savePin,
+  setPinFailures,
+  type Credentials,
 } from './store.ts';
 import type { Desk, PolicyKey, Reading, Writing } from './types.ts';
 
@@ -167,8 +169,7 @@ export async function setPin(
   const made = await hashPin(pins.fresh);
   const kept = await desk.read((reading) => findCredentials(reading.db, code));
   if (kept === undefined) throw unknownStaff(code);
-  const byOwner =
-    kept.pin === null || (pins.present !== null && (await isPin(pins.present, kept.pin)));
+  const byOwner = kept.pin === null || (await isPresentPin(desk, kept, pins.present));
   await desk.write(
     'staff.pin',
     async (writing) => {
@@ -179,6 +180,27 @@ export async function setPin(
     },
     byOwner ? { live: true } : { roles: ['manager'], live: true },
   );
+}
+
+/** A wrong present PIN counts like any other wrong one: it makes the next try wait. */
+async function isPresentPin(
+  desk: Desk,
+  { code, pin }: Credentials,
+  present: string | null,
+): Promise<boolean> {
+  if (pin === null || present === null) return false;
+  const now = await desk.read((reading) => Promise.resolve(reading.now));
+  refuseTooSoon(code, pin, now);
+  if (await isPin(present, pin)) return true;
+  await desk.write(
+    'staff.pin-refused',
+    async (writing) => {
+      await setPinFailures(writing.db, code, pin.failures + 1, writing.now);
+      writing.note({ staff: code });
+    },
+    { live: true },
+  );
+  throw wrongPin(code);
 }
 
 /** Two first PINs at the same moment: the second is not the first any more. */

@@ -7,7 +7,7 @@ import {
   unknownStaff,
 } from '../desk/service.ts';
 import type { Desk, Role, Writing } from '../desk/types.ts';
-import { notAllowed, refused, usage, UserError, exits } from '../errors.ts';
+import { refused, usage, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
 import { cleanLine, cleanOrNull, problemWithCode } from './rules.ts';
 import { findStaff, insertStaff, setResigned, type Db } from './store.ts';
@@ -149,13 +149,7 @@ export async function changePin(
   if (member.resignedAt !== null) throw alreadyResigned(code);
   const { fresh, present: given } = await ask(present);
   if (fresh === null) throw noNewPin();
-  try {
-    await setPin(desk, code, { fresh, present: given });
-  } catch (problem) {
-    const wrong =
-      given !== null && problem instanceof UserError && problem.exit === exits.notAllowed;
-    throw wrong ? wrongPresentPin(code) : problem;
-  }
+  await setPin(desk, code, { fresh, present: given });
 }
 
 function noNewPin(): UserError {
@@ -165,17 +159,5 @@ function noNewPin(): UserError {
       'Give it in the environment variable SALESDESK_NEW_PIN.',
       '请通过环境变量 SALESDESK_NEW_PIN 提供。',
     ),
-  );
-}
-
-function wrongPresentPin(code: string): UserError {
-  return notAllowed(
-    text(`That is not the present PIN of ${code}.`, `${code} 的当前 PIN 不正确。`),
-    {
-      hint: text(
-        `Forgotten? A manager can set a new one: salesdesk staff pin ${code} --as M01`,
-        `忘记了？可由经理重设：salesdesk staff pin ${code} --as M01`,
-      ),
-    },
   );
 }

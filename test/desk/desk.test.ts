@@ -210,6 +210,23 @@ for (const dialect of dialects) {
       expect(tooSoon.error().message).toContain('has to wait 1 s more');
       expect((await salesdesk(line, { ...right, now: now + 2000 })).code).toBe(0);
     });
+
+    it('cannot be guessed by asking for a new one', async () => {
+      const db = await realDesk();
+      const now = Date.now();
+      const guess = { db, now, env: { SALESDESK_PIN: '9999', SALESDESK_NEW_PIN: '1111' } };
+      for (let n = 0; n < 3; n += 1) {
+        expect((await salesdesk('staff pin M01 --as M01 --json', guess)).code).toBe(6);
+      }
+      const right = {
+        db,
+        now: now + 1000,
+        env: { SALESDESK_PIN: '1357', SALESDESK_NEW_PIN: '1111' },
+      };
+      const tooSoon = await salesdesk('staff pin M01 --as M01 --json', right);
+      expect(tooSoon.code).toBe(6);
+      expect(tooSoon.error().message).toContain('has to wait');
+    });
   });
 }
 
