@@ -1,19 +1,12 @@
 import type { Transaction } from 'kysely';
 import { storage } from '../errors.ts';
 import { text } from '../language.ts';
-import type { Connection, Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
+import type { Migration } from './migration.ts';
 import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
 import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
 import type { Tables } from './schema.ts';
-
-/**
- * A desk's schema grows one numbered step at a time. A step is frozen once released: it names tables as
- * they were then and imports nothing of the application.
- */
-export interface Migration {
-  up(trx: Transaction<Tables>, dialect: Dialect): Promise<void>;
-}
 
 const migrations: readonly Migration[] = [deskAndDoor, deals, commission];
 

@@ -7,7 +7,8 @@ import { text } from '../language.ts';
 import { choiceOption, dayOption, idOption, momentOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
 import { visitJson } from '../visitor/types.ts';
-import { callNext, readArrival, type ArrivalOptions } from './call-next.ts';
+import { readArrival, type ArrivalOptions } from './next-command.ts';
+import { callNext } from './next-service.ts';
 import { boardJson, lineJson, visitId } from './json.ts';
 import {
   briefOwner,
@@ -27,7 +28,7 @@ import {
 import { awayKinds } from './types.ts';
 import { actName } from './messages.ts';
 import { boardView, doorView, logJson, logView, whyView } from './view.ts';
-import { watchBoard } from './watch.ts';
+import { watchBoard } from './watch-command.ts';
 
 /** The door: who stands, who receives, who waits, and why. */
 export function registerQueue(program: Command, context: Context): void {

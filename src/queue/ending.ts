@@ -89,7 +89,13 @@ export function decidePass(scene: Scene, wish: PassWish): Decision<Decided> {
 
 function restoresPlace(floor: Floor, visit: FloorVisit, to: string): boolean {
   if (visit.staff === null || visit.place === null) return false;
-  return visit.owner === to && isOnDuty(floor, visit.staff);
+  return takesOver(visit, to) && isOnDuty(floor, visit.staff);
+}
+
+/** Whether it goes to its owner. Somebody whose turn it was, and who gets it back, is not taking over as one. */
+function takesOver(visit: FloorVisit, to: string): boolean {
+  if (visit.owner !== to || visit.kind === 'new') return false;
+  return visit.kind === 'returning' || visit.basis === 'referral';
 }
 
 function passOn(
@@ -99,7 +105,7 @@ function passOn(
   wish: PassWish,
   goes: Goes,
 ): ActOf<'pass'> {
-  const toOwner = visit.owner === wish.to;
+  const toOwner = takesOver(visit, wish.to);
   const reception = passTerms(scene, visit, wish.to);
   const explained = explainPass(scene, visit, wish, goes);
   const data = { from, goes, toOwner, reception, explained };
@@ -112,7 +118,7 @@ function passTerms(scene: Scene, visit: FloorVisit, to: string): Reception {
   const fromLine = isInLine(floor, to);
   const owner = visit.owner ?? to;
   const fixed = { owner, fromLine, carriesPlace: false };
-  if (visit.owner === to) {
+  if (takesOver(visit, to)) {
     const basis = visit.kind === 'referral' ? 'referral' : 'own';
     const keepsPlace = facts.policy.ownCustomerKeepsPlace && basis === 'own' && fromLine;
     return { ...fixed, basis, coverCase: null, keepsPlace };
@@ -138,7 +144,7 @@ function explainPass(scene: Scene, visit: FloorVisit, wish: PassWish, goes: Goes
   const from = visit.staff ?? '';
   const { to, why } = wish;
   const because: Reason[] = [reason(null, reasons.passed(from, to, why))];
-  if (visit.owner === to) {
+  if (takesOver(visit, to)) {
     const isReferral = visit.kind === 'referral';
     const clause = isReferral ? 'M 5.3.2.4' : 'M 5.3.2.2';
     because.push(reason(clause, reasons.recognised(to, isReferral)));

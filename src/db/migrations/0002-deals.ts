@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Dialect } from '../dialect.ts';
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 import type { Tables } from '../schema.ts';
 import { columns } from './columns.ts';
 

@@ -1,17 +1,12 @@
-import { whyMissing } from '../desk/service.ts';
 import type { Desk, Writing } from '../desk/types.ts';
-import { refused, usage } from '../errors.ts';
+import { refused } from '../errors.ts';
 import { text } from '../language.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
-import { wholeOption } from '../terminal/options.ts';
 import {
   createCustomer,
-  customerWord,
   getCustomer,
   insertVisit,
   learnName,
-  nameOption,
-  phoneOption,
   resolveVisitor,
   type CustomerWord,
 } from '../visitor/service.ts';
@@ -20,18 +15,6 @@ import { decideNext, type ArrivalWish } from './arrival.ts';
 import { actAtDoor, type DoorAnswer } from './service.ts';
 
 /** `queue next`: who the visitor is, as far as they say, and who receives them. */
-export interface ArrivalOptions {
-  readonly phone?: string;
-  readonly name?: string;
-  readonly asksFor?: string;
-  readonly referredBy?: string;
-  readonly party?: string;
-  readonly channel?: string;
-  readonly by?: string;
-  readonly wait?: boolean;
-}
-
-/** The options, read: nothing here has been looked up yet. */
 export interface Arrival {
   readonly phone: string | undefined;
   readonly name: string | undefined;
@@ -41,50 +24,6 @@ export interface Arrival {
   readonly channel: string | null;
   readonly by: ArrivalWish['by'];
   readonly wait: boolean;
-}
-
-const largestParty = 99;
-
-/** Reads what was typed. Errors: `usage`, for a phone with letters, a receiver named without a reason, and the like. */
-export async function readArrival(
-  options: ArrivalOptions,
-  why: string | undefined,
-): Promise<Arrival> {
-  if (options.asksFor !== undefined && options.referredBy !== undefined) {
-    throw usage(
-      text(
-        '--asks-for and --referred-by do not go together: the first came before, the second did not.',
-        '--asks-for 与 --referred-by 不能同时使用：前者是老客户，后者是新客户。',
-      ),
-    );
-  }
-  const { party = '1', asksFor = null, channel = null, wait = false } = options;
-  return {
-    ...(await readIdentity(options)),
-    asksFor,
-    channel,
-    wait,
-    party: wholeOption(party, '--party', { min: 1, max: largestParty }),
-    by: readReceiver(options.by, why),
-  };
-}
-
-async function readIdentity({
-  phone,
-  name,
-  referredBy,
-}: ArrivalOptions): Promise<Pick<Arrival, 'phone' | 'name' | 'referredBy'>> {
-  return {
-    phone: phone === undefined ? undefined : await phoneOption(phone, '--phone'),
-    name: name === undefined ? undefined : nameOption(name, '--name'),
-    referredBy: referredBy === undefined ? null : await customerWord(referredBy, '--referred-by'),
-  };
-}
-
-function readReceiver(by: string | undefined, why: string | undefined): Arrival['by'] {
-  if (by === undefined) return null;
-  if (why === undefined) throw whyMissing();
-  return { staff: by, why };
 }
 
 /**
