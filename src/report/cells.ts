@@ -4,8 +4,6 @@ import { fen, formatYuan } from '../money/fen.ts';
 import { maskPhone } from '../visitor/phone.ts';
 import type { Column, Kind, Look, Row, Value } from './types.ts';
 
-const betweenPhones = ' / ';
-
 /**
  * What writes the values of a column as plain text: nothing as '', money as yuan.
  *
@@ -21,7 +19,7 @@ const asText = (value: Value): string => String(value as string | number | boole
 const writers: Record<Kind, (look: Look) => (value: Value) => string> = {
   text: () => asText,
   code: () => asText,
-  phone: (look) => (value) => phonesOf(value, look).join(betweenPhones),
+  phone: (look) => (value) => joinPhones(phonesOf(value, look)),
   money: () => (value) => formatYuan(fen(value as number)),
   area: () => asText,
   share: () => asText,
@@ -57,6 +55,11 @@ export function rowName(columns: readonly Column[], row: Row): string {
   return columns
     .flatMap((column, at) => (column.names ? [String(row[at] as string | number)] : []))
     .join('/');
+}
+
+/** Several phones in one cell. */
+export function joinPhones(phones: readonly string[]): string {
+  return phones.join(' / ');
 }
 
 function phonesOf(value: Value, { unmask }: Look): string[] {

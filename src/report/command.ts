@@ -7,6 +7,8 @@ import { choiceOption, dayOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
 import { clean } from '../terminal/terminal.ts';
 import { said } from './messages.ts';
+import { verificationAnswer } from './verify-view.ts';
+import { verifyFile } from './verify-service.ts';
 import { nouns } from './nouns.ts';
 import {
   exportRows,
@@ -24,6 +26,39 @@ export function registerReport(program: Command, context: Context): void {
     .command('export')
     .description(describe(text('rows for spreadsheets and programs', '导出数据')));
   for (const one of nouns) registerNoun(noun, one, context);
+  registerVerify(program, noun, context);
+}
+
+/** `export verify FILE`; who looks for it among imports finds it there as well. */
+function registerVerify(program: Command, parent: Command, context: Context): void {
+  const { describe } = context;
+  const about = text('what was changed in a file that comes back', '核对交回的文件改了什么');
+  parent
+    .command('verify')
+    .description(describe(about))
+    .argument('<file>')
+    .option('--from <day>', describe(text('first day, if it was exported so', '导出时的起始日期')))
+    .option('--to <day>', describe(text('last day', '截止日期')))
+    .action(context.run(verify));
+  program
+    .command('import')
+    .description(describe(about))
+    .option('--verify <file>', describe(text('the file that came back', '交回的文件')))
+    .action(
+      context.run((call, { verify: file }: { verify?: string }) => {
+        if (file === undefined) throw usage(said.importNeedsNoun(), said.importNouns());
+        return verify(call, file, {});
+      }),
+    );
+}
+
+async function verify(
+  call: Call,
+  file: string,
+  options: { from?: string; to?: string },
+): Promise<Answer> {
+  const days = daysOf(null, options);
+  return verificationAnswer(await verifyFile(await call.desk(), file, days));
 }
 
 interface ExportOptions {
@@ -89,10 +124,11 @@ async function exportNoun(call: Call, noun: Noun, options: ExportOptions): Promi
   return answerOf(done, wanted);
 }
 
-function daysOf(noun: Noun, options: ExportOptions): Days {
+function daysOf(noun: Noun | null, options: { from?: string; to?: string }): Days {
   const from = options.from === undefined ? null : dayOption(options.from, '--from');
   const to = options.to === undefined ? null : dayOption(options.to, '--to');
-  if (noun.dated === null && (from !== null || to !== null)) throw usage(said.notDated(noun.title));
+  if (noun?.dated === null && (from !== null || to !== null))
+    throw usage(said.notDated(noun.title));
   if (from !== null && to !== null && from > to) throw usage(said.backwards(from, to));
   return { from, to };
 }

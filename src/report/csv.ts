@@ -14,8 +14,14 @@ export function csvWriter(look: Look, put: Put, options: { bom: boolean }): RowW
   return {
     rows: async (page) => {
       let piece = begun ? '' : begin();
-      for (const row of page)
-        piece += `${writers.map((write, at) => write(row[at] ?? null)).join(',')}\r\n`;
+      for (const row of page) {
+        let at = 0;
+        for (const write of writers) {
+          if (at > 0) piece += ',';
+          piece += write(row[at++] ?? null);
+        }
+        piece += '\r\n';
+      }
       await put(piece);
     },
     end: async () => {

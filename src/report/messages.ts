@@ -9,7 +9,10 @@ const anotherName = text(
 
 export const said = {
   done: (rows: number, title: Text, file: string) =>
-    text(`${rows} ${title.en} exported to ${file}.`, `已导出${title.zh} ${rows} 条：${file}`),
+    text(
+      `Exported to ${file}: ${title.en}, ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+      `已导出到 ${file}：${title.zh} ${rows} 条。`,
+    ),
   masked: () =>
     text(
       'Phones are masked; a clerk, a supervisor or a manager has them whole with --unmask.',
@@ -45,6 +48,31 @@ export const said = {
     ),
   makeRoom: () => text('Make room and type it again.', '请腾出空间后再试。'),
   notWritable: (file: string) => text(`${file} cannot be written.`, `无法写入 ${file}。`),
+  noFile: (file: string) => text(`There is no file ${file}.`, `找不到文件 ${file}。`),
+  notReadable: (file: string) => text(`${file} cannot be read.`, `无法读取 ${file}。`),
+  unchanged: (rows: number) =>
+    text(
+      `Nothing was changed: ${rows} ${rows === 1 ? 'row' : 'rows'}, all as exported.`,
+      `没有改动：${rows} 条与导出时一致。`,
+    ),
+  changed: (rows: number, differences: number) =>
+    text(
+      `${rows} ${rows === 1 ? 'row' : 'rows'}, ${differences} ${differences === 1 ? 'difference' : 'differences'}:`,
+      `共 ${rows} 条，有 ${differences} 处不同：`,
+    ),
+  more: (number: number) =>
+    text(`… and ${number} more; --json lists all.`, `……另有 ${number} 处，用 --json 查看全部。`),
+  againstDesk: () =>
+    text(
+      'There is no manifest beside the file: it was compared with the desk as it is now.',
+      '文件旁没有清单（manifest），已与案场当前数据比对。',
+    ),
+  importNeedsNoun: () => text('Say what is to be imported.', '请说明要导入什么。'),
+  importNouns: () =>
+    text(
+      'salesdesk visitor import FILE, staff import FILE, roster import FILE; to check a file that came back: import --verify FILE',
+      '例如 salesdesk visitor import 文件、staff import 文件、roster import 文件；核对交回的文件：import --verify 文件',
+    ),
   lookAtFolder: () => text('Look at the folder and its permissions.', '请检查目录和权限。'),
 };
 
@@ -53,6 +81,14 @@ export const refusals = {
     code: 'file.exists',
     text: text(`${file} is there already; it was not touched.`, `${file} 已存在，没有改动。`),
     hint: anotherName,
+  }),
+  unknownFile: (file: string): Refusal => ({
+    code: 'export.unknown-file',
+    text: text(
+      `${file} does not have the headings of an export.`,
+      `${file} 的表头不是任何一种导出文件的表头。`,
+    ),
+    hint: text('Keep the first row as it was exported.', '请保留导出时的第一行。'),
   }),
   cellTooLong: (row: string, heading: string): Refusal => ({
     code: 'export.cell-too-long',
