@@ -54,6 +54,9 @@ type Handler<Args extends unknown[]> = (call: Call, ...args: Args) => Promise<An
 
 export type Context = ReturnType<typeof createContext>;
 
+/** Parses and runs one command line in a context (`program.ts`); the shell and the demo play many. */
+export type CarryOut = (argv: readonly string[], context: Context) => Promise<void>;
+
 /**
  * Joins the world to the command tree. `run` wraps a command's handler for commander; `print` says what happens to
  * answers: the command line prints them, the shell puts each on a line of its own.

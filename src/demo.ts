@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { parseMoment } from './calendar/time.ts';
-import type { Call, Context } from './context.ts';
+import type { Call, CarryOut, Context } from './context.ts';
 import { usage } from './errors.ts';
 import { text, type Language } from './language.ts';
 import { printAnswer, type Answer, type Format } from './terminal/output.ts';
@@ -11,8 +11,6 @@ import { splitWords } from './terminal/words.ts';
 /** `salesdesk demo`: a Saturday at the door, played on a training desk in a temporary place. */
 const fixtures = path.join(import.meta.dirname, '../fixtures/demo');
 const zone = 'Asia/Shanghai';
-
-type CarryOut = (argv: readonly string[], context: Context) => Promise<void>;
 
 export function registerDemo(program: Command, context: Context, carryOut: CarryOut): void {
   program

@@ -1,37 +1,107 @@
 import { Command, CommanderError } from 'commander';
-import type { Context } from './context.ts';
-import { registerDemo } from './demo.ts';
-import { registerDesk } from './desk/command.ts';
+import type { CarryOut, Context } from './context.ts';
 import { text } from './language.ts';
-import { registerQueue } from './queue/command.ts';
-import { registerReport } from './report/command.ts';
-import { registerShell } from './shell.ts';
-import { registerStaff } from './staff/command.ts';
 import { usageFromCommander } from './terminal/failure.ts';
-import { registerVisitor } from './visitor/command.ts';
+
+/** The command tree: the path of a command is the path of its file. A room's nouns, and how it is opened: a `queue next` has no need of the others. */
+interface Room {
+  readonly nouns: readonly string[];
+  register(program: Command, context: Context): Promise<void>;
+}
+
+/** In the order in which help shows them. */
+const rooms: readonly Room[] = [
+  {
+    nouns: ['init', 'policy', 'journal'],
+    register: async (...to) => {
+      (await import('./desk/command.ts')).registerDesk(...to);
+    },
+  },
+  {
+    nouns: ['queue'],
+    register: async (...to) => {
+      (await import('./queue/command.ts')).registerQueue(...to);
+    },
+  },
+  {
+    nouns: ['staff', 'roster'],
+    register: async (...to) => {
+      (await import('./staff/command.ts')).registerStaff(...to);
+    },
+  },
+  {
+    nouns: ['visitor', 'call', 'followup'],
+    register: async (...to) => {
+      (await import('./visitor/command.ts')).registerVisitor(...to);
+    },
+  },
+  {
+    nouns: ['export', 'import'],
+    register: async (...to) => {
+      (await import('./report/command.ts')).registerReport(...to);
+    },
+  },
+  {
+    nouns: ['shell'],
+    register: async (...to) => {
+      (await import('./shell.ts')).registerShell(...to, carryOut);
+    },
+  },
+  {
+    nouns: ['demo'],
+    register: async (...to) => {
+      (await import('./demo.ts')).registerDemo(...to, carryOut);
+    },
+  },
+];
 
 /** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
-export async function carryOut(argv: readonly string[], context: Context): Promise<void> {
-  const program = createProgram(context);
+export const carryOut: CarryOut = async (argv, context) => {
   const words = argv.filter((word) => word !== '--debug');
+  const program = await createProgram(context, words);
   try {
     await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
     if (problem.exitCode !== 0) throw usageFromCommander(problem);
   }
-}
+};
 
-/** The command tree: the path of a command is the path of its file. */
-function createProgram(context: Context): Command {
+/** With the rooms whose nouns are among the words; with all of them where there is none, or where the shell completes. */
+async function createProgram(context: Context, words: readonly string[]): Promise<Command> {
   const program = new Command('salesdesk');
-  // Before any subcommand is made: they inherit both, and none of them exits or prints by itself.
+  // Before any subcommand is made: they inherit these, and none of them exits or prints by itself.
   program.exitOverride().configureOutput({
     writeOut: context.world.terminal.out,
     writeErr: () => {},
     outputError: () => {},
   });
-  const { describe } = context;
+  program.configureHelp({
+    showGlobalOptions: true,
+    styleTitle: (title) => context.describe(titles[title] ?? text(title, title)),
+  });
+  addGlobalOptions(program, context);
+  const named = rooms.filter((room) => room.nouns.some((noun) => words.includes(noun)));
+  const isAll = named.length === 0 || words.includes('shell');
+  for (const room of isAll ? rooms : named) await room.register(program, context);
+  for (const noun of program.commands) {
+    context.tree.set(
+      noun.name(),
+      noun.commands.map((verb) => verb.name()),
+    );
+  }
+  return program;
+}
+
+const titles: Record<string, ReturnType<typeof text>> = {
+  'Usage:': text('Usage:', '用法：'),
+  'Arguments:': text('Arguments:', '参数：'),
+  'Options:': text('Options:', '选项：'),
+  'Global Options:': text('Everywhere:', '通用选项：'),
+  'Commands:': text('Commands:', '命令：'),
+};
+
+function addGlobalOptions(program: Command, { describe }: Context): void {
   program
     .description(describe(text('The sales floor of a property developer.', '售楼部案场管理。')))
     .option(
@@ -48,18 +118,4 @@ function createProgram(context: Context): Command {
     .helpCommand(false)
     .version('0.1.0', '--version', describe(text('show the version', '显示版本')))
     .showHelpAfterError(false);
-  registerDesk(program, context);
-  registerQueue(program, context);
-  registerStaff(program, context);
-  registerReport(program, context);
-  registerVisitor(program, context);
-  registerShell(program, context, carryOut);
-  registerDemo(program, context, carryOut);
-  for (const noun of program.commands) {
-    context.tree.set(
-      noun.name(),
-      noun.commands.map((verb) => verb.name()),
-    );
-  }
-  return program;
 }

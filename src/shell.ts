@@ -1,14 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { formatInstant, parseMoment } from './calendar/time.ts';
-import type { Call, Context } from './context.ts';
+import type { Call, CarryOut, Context } from './context.ts';
 import { usage, type UserError } from './errors.ts';
 import { text, type Language } from './language.ts';
 import { failureOf } from './terminal/failure.ts';
 import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from './terminal/output.ts';
 import { splitWords } from './terminal/words.ts';
-
-type CarryOut = (argv: readonly string[], context: Context) => Promise<void>;
 
 /** `salesdesk shell`: one command a line on one open desk, for a person or for a program. */
 export function registerShell(program: Command, context: Context, carryOut: CarryOut): void {
