@@ -8,6 +8,7 @@ import { addImportOptions, importFile, type ImportOptions } from '../terminal/im
 import { choiceOption, dayOption } from '../terminal/options.ts';
 import type { Answer, Sheet } from '../terminal/output.ts';
 import type { Page } from '../terminal/page.ts';
+import { registerConduct } from './conduct-command.ts';
 import { staffColumns } from './import-rows.ts';
 import { importStaff } from './import-service.ts';
 import { registerRoster } from './roster-command.ts';
@@ -46,6 +47,7 @@ export function registerStaff(program: Command, context: Context): void {
     .argument('<code>')
     .action(context.run(pin));
   registerImport(staff, context);
+  registerConduct(staff, context);
   registerRoster(program, context);
 }
 

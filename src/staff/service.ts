@@ -13,6 +13,7 @@ import { cleanLine, cleanOrNull, problemWithCode } from './rules.ts';
 import { findStaff, insertStaff, setResigned, type Db } from './store.ts';
 import type { StaffMember } from './types.ts';
 
+export { insertConduct, listConduct } from './conduct-store.ts';
 export { dayRoster } from './roster-service.ts';
 export { isConsultant } from './rules.ts';
 export { listStaff } from './store.ts';

@@ -51,3 +51,22 @@ export interface DayRoster {
     readonly staff: string;
   }[];
 }
+
+/** What somebody did (违纪) and what followed from it. */
+export interface NewConduct {
+  readonly staff: string;
+  readonly kind: 'malicious-claim';
+  readonly clause: string | null;
+  /** Who found it. */
+  readonly by: string;
+  /** The deal it was about, 'D2'. */
+  readonly deal: string | null;
+  readonly why: string;
+  readonly followed: 'major-demerit' | 'dismissal';
+}
+
+export interface Conduct extends NewConduct {
+  readonly entry: number;
+  /** When it was found, in ms. */
+  readonly at: number;
+}
