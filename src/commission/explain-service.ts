@@ -1,0 +1,87 @@
+import { dayOf, monthOf, type Month } from '../calendar/time.ts';
+import type { Reading } from '../desk/types.ts';
+import { idNumber } from '../deal/types.ts';
+import { joinTexts, text, type Text } from '../language.ts';
+import { formatYuanGrouped } from '../money/fen.ts';
+import { getVisit } from '../visitor/service.ts';
+import { creditedDeal, getCase, listCases, type CreditCase } from './case-service.ts';
+import { explainCommission } from './explain.ts';
+import { policyFacts, type PolicyFact } from './rules-service.ts';
+import { listFrozenLines } from './store.ts';
+import type { ExplainedCommission, FrozenLine } from './types.ts';
+import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
+
+/** Something the desk knows that a number rests on, with the record it stands in. */
+export interface Fact {
+  /** 'V2' or 'D1' */
+  readonly id: string;
+  readonly at: number;
+  readonly text: Text;
+}
+
+/** A deal's commission from the visit to the fen. */
+export interface Explanation {
+  readonly found: CreditCase;
+  readonly facts: readonly Fact[];
+  /** The policy of the closing day, each key with the first day of its version. */
+  readonly policy: readonly PolicyFact[];
+  readonly commission: readonly ExplainedCommission[];
+  /** What the runs so far have paid for this deal. */
+  readonly paid: readonly FrozenLine[];
+}
+
+/** Explains a deal's commission by the very numbers it is paid by. Errors: `deal.not-found`. */
+export async function explainDeal(reading: Reading, id: number): Promise<Explanation> {
+  const zone = reading.desk.timezone;
+  const found = await getCase(reading, id);
+  const { closedAt } = found.deal;
+  const day = closedAt === null ? reading.today : dayOf(closedAt, zone);
+  const others = closedAt === null ? [] : await creditOfMonth(reading, monthOf(day));
+  const paid = await listFrozenLines(reading.db);
+  return {
+    found,
+    facts: await factsOf(reading, found),
+    policy: await policyFacts(reading, day),
+    commission: explainCommission(creditedDeal(found), others, zone),
+    paid: paid.filter((line) => line.deal === found.deal.id),
+  };
+}
+
+async function creditOfMonth(reading: Reading, month: Month) {
+  return (await listCases(reading, { month })).map(creditedDeal);
+}
+
+async function factsOf(reading: Reading, found: CreditCase): Promise<Fact[]> {
+  const { deal, acts } = found;
+  const done = acts.map((act) => ({ id: deal.id, at: act.at, text: actSaid(act) }));
+  const facts = [...(await visitFacts(reading, found)), ...stageFacts(found), ...done];
+  return facts.sort((a, b) => a.at - b.at);
+}
+
+async function visitFacts(reading: Reading, { visit }: CreditCase): Promise<Fact[]> {
+  if (visit === null) return [];
+  const { beganAt, at } = await getVisit(reading.db, idNumber(visit.id));
+  const { id, receiver, owner, kind, basis, recognised, coverCase } = visit;
+  const parts = [
+    text(
+      `${receiver} received, ${basisNames[basis].en}`,
+      `${receiver} 接待，${basisNames[basis].zh}`,
+    ),
+    text(`customer ${visitKindNames[kind].en}`, `客户：${visitKindNames[kind].zh}`),
+    text(`of ${owner ?? 'nobody'}`, `原置业顾问：${owner ?? '无'}`),
+    ...(recognised ? [] : [text('not recognised', '未被认出')]),
+    ...(coverCase === null ? [] : [coverNames[coverCase]]),
+  ];
+  return [{ id, at: beganAt ?? at, text: joinTexts(parts, text(', ', '，')) }];
+}
+
+function stageFacts({ deal }: CreditCase): Fact[] {
+  const amount = formatYuanGrouped(deal.amountFen);
+  const stages: [number | null, Text][] = [
+    [deal.closedAt, text(`closed: ${deal.unit}, ${amount}`, `成交：${deal.unit}，${amount}`)],
+    [deal.contractAt, text('contract signed', '签约')],
+    [deal.paidAt, text('paid in full', '付清')],
+    [deal.cancelledAt, text('cancelled', '退房')],
+  ];
+  return stages.flatMap(([at, said]) => (at === null ? [] : [{ id: deal.id, at, text: said }]));
+}

@@ -1,0 +1,101 @@
+import { addMonths, type Month } from '../calendar/time.ts';
+import type { Desk, Reading } from '../desk/types.ts';
+import { refused } from '../errors.ts';
+import { sumFen } from '../money/fen.ts';
+import { getStaff } from '../staff/service.ts';
+import { creditedDeal, listCases } from './case-service.ts';
+import { decideRun, narrowedTo, settle } from './run.ts';
+import { findFrozenMonth, insertRun, listFrozenLines, listRuns } from './store.ts';
+import { fund, type Settlement, type StatementLine } from './types.ts';
+
+/** A month's statement: frozen by its run, or as a run would make it now. */
+export interface Statement extends Settlement {
+  readonly frozen: boolean;
+  readonly runAt: number | null;
+}
+
+/** What a month pays whom. Errors: `staff.not-found`. */
+export async function getStatement(
+  reading: Reading,
+  month: Month,
+  staff: string | null,
+): Promise<Statement> {
+  if (staff !== null && staff !== fund) await getStaff(reading.db, staff);
+  const whole = (await frozenStatement(reading, month)) ?? (await liveStatement(reading, month));
+  return staff === null ? whole : narrowedTo(whole, staff);
+}
+
+async function liveStatement(reading: Reading, month: Month): Promise<Statement> {
+  return { ...(await settleNow(reading, month)), frozen: false, runAt: null };
+}
+
+/** A run for this month on the facts as they are. */
+async function settleNow(reading: Reading, month: Month): Promise<Settlement> {
+  const cases = await listCases(reading);
+  return settle({
+    month,
+    zone: reading.desk.timezone,
+    deals: cases.map(creditedDeal),
+    frozen: await listFrozenLines(reading.db),
+  });
+}
+
+async function frozenStatement({ db }: Reading, month: Month): Promise<Statement | null> {
+  const run = (await listRuns(db)).find((one) => one.month === month);
+  if (run === undefined) return null;
+  const { totals, lines, held } = await findFrozenMonth(db, month);
+  const staff = totals.map((total) => ({
+    ...total,
+    lines: lines.filter((line) => line.party === total.party).map(lineOnly),
+  }));
+  return {
+    month,
+    staff,
+    held,
+    totalPayableFen: sumFen(staff.map((one) => one.payableFen)),
+    frozen: true,
+    runAt: run.runAt,
+  };
+}
+
+function lineOnly({
+  deal,
+  kind,
+  creditFen,
+  commissionFen,
+  payableFen,
+}: StatementLine): StatementLine {
+  return { deal, kind, creditFen, commissionFen, payableFen };
+}
+
+/**
+ * Settles a month and freezes what comes of it. Errors: `not-allowed` (clerk, manager), `run.frozen`,
+ * `run.month-not-over`, `run.out-of-order`.
+ */
+export async function runMonth(desk: Desk, month: Month): Promise<Statement> {
+  return desk.write(
+    'commission.run',
+    async (w) => {
+      const { code: by } = w.authorize();
+      const runs = (await listRuns(w.db)).map((run) => run.month);
+      const decision = decideRun({ month, runs, now: w.now, zone: w.desk.timezone });
+      if (decision.refused !== undefined) throw refused(decision.refused);
+      const settlement = await settleNow(w, month);
+      await insertRun(w.db, { month, entry: w.entry, runAt: w.now, by }, settlement);
+      const { staff, held, totalPayableFen } = settlement;
+      w.note({ month, parties: staff.length, held: held.length, totalPayableFen });
+      return { ...settlement, frozen: true, runAt: w.now };
+    },
+    // A run is made on the facts of its own moment, so it has no other time.
+    { roles: ['clerk', 'manager'], live: true },
+  );
+}
+
+/** What a statement is compared with: one person's month before. */
+export async function statementBefore(
+  reading: Reading,
+  { month }: Statement,
+  staff: string,
+): Promise<Statement> {
+  return getStatement(reading, addMonths(month, -1), staff);
+}
