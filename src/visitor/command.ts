@@ -7,13 +7,13 @@ import { getStaff } from '../staff/service.ts';
 import { addImportOptions, importFile, type ImportOptions } from '../terminal/import-command.ts';
 import { choiceOption, dayOption } from '../terminal/options.ts';
 import { registerCall } from './call-command.ts';
-import { findCustomers, showCustomer } from './find.ts';
+import { findCustomers, showCustomer } from './find-service.ts';
 import { registerFollowup } from './followup-command.ts';
 import { visitorColumns } from './import-columns.ts';
-import { importVisitors } from './import.ts';
+import { importVisitors } from './import-service.ts';
 import { registerRegistration } from './register-command.ts';
-import { customersSheet, visitsSheet } from './sheets.ts';
-import { transferCustomer } from './transfer.ts';
+import { customersSheet, visitsSheet } from './sheet-view.ts';
+import { transferCustomer } from './transfer-service.ts';
 import {
   callJson,
   customerJson,

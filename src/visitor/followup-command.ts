@@ -6,8 +6,8 @@ import { dayOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
 import type { Page } from '../terminal/page.ts';
 import type { Due } from './due.ts';
-import { addFollowup, listDue } from './followup.ts';
-import { sheetOf } from './sheets.ts';
+import { addFollowup, listDue } from './followup-service.ts';
+import { sheetOf } from './sheet-view.ts';
 import { followupJson } from './types.ts';
 import { customerWord, given, textOption } from './words.ts';
 

@@ -4,7 +4,7 @@ import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { choiceOption, idOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
-import { registerVisit } from './register.ts';
+import { registerVisit } from './register-service.ts';
 import { customerJson, levels, purposes, visitJson, type Particulars } from './types.ts';
 import { registeredView } from './view.ts';
 import { given, measureOption, nameOption, phoneOption, textOption } from './words.ts';

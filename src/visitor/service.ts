@@ -1,18 +1,22 @@
 /** What the floors above may use of visitors: who they are, whose they are, and the visits themselves. */
 export {
-  addPhone,
   createCustomer,
   getCustomer,
   learnName,
   resolveVisitor,
   revertOwnership,
   setOwner,
-  type NewCustomer,
-  type Reverting,
-} from './customers.ts';
-export { listCalls, listFollowups, type KnownCall } from './contact-store.ts';
+} from './customer-service.ts';
+export { listCalls, listFollowups } from './contact-store.ts';
 export { maskName } from './name.ts';
+export { maskPhone } from './phone.ts';
 export { listOwnership } from './store.ts';
-export { getVisit, insertVisit, listVisitsOfDay, saveVisitState, type NewVisit } from './visits.ts';
-export { listVisits, type VisitFilter } from './visit-store.ts';
+export {
+  getVisit,
+  insertVisit,
+  listVisitsOfDay,
+  saveVisitState,
+  type NewVisit,
+} from './visit-service.ts';
+export { listVisits } from './visit-store.ts';
 export { customerWord, nameOption, phoneOption, type CustomerWord } from './words.ts';

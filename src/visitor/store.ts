@@ -12,10 +12,7 @@ import type {
 /** SQL of customers: who they are, their phones, whose they are. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
 
-export function customerFromRow(
-  row: Selectable<CustomerTable>,
-  phones: readonly string[],
-): Customer {
+function customerFromRow(row: Selectable<CustomerTable>, phones: readonly string[]): Customer {
   return {
     id: row.id,
     entry: row.entry,
@@ -180,16 +177,17 @@ export async function listImportedOwners(db: Db): Promise<Map<number, string | n
 /** Customers with a change of owner made by an entry, or naming a visit. */
 export async function listCustomersWithChanges(
   db: Db,
-  by: { readonly entry: number; readonly visit: number | null },
+  by: { readonly entry: number | null; readonly visit: number | null },
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('ownership')
     .select('customer')
     .distinct()
     .where((one) =>
-      by.visit === null
-        ? one('entry', '=', by.entry)
-        : one.or([one('entry', '=', by.entry), one('visit', '=', by.visit)]),
+      one.or([
+        ...(by.entry === null ? [] : [one('entry', '=', by.entry)]),
+        ...(by.visit === null ? [] : [one('visit', '=', by.visit)]),
+      ]),
     )
     .orderBy('customer')
     .execute();

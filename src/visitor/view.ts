@@ -2,10 +2,10 @@ import { formatInstant, type Day, type Zone } from '../calendar/time.ts';
 import type { Actor, Reading } from '../desk/types.ts';
 import { text, type Text } from '../language.ts';
 import type { Page } from '../terminal/page.ts';
-import type { Dossier } from './find.ts';
+import type { Dossier } from './find-service.ts';
 import { named } from './messages.ts';
 import { maskPhone } from './phone.ts';
-import type { Registered } from './register.ts';
+import type { Registered } from './register-service.ts';
 import {
   mayReadPhones,
   statusOn,

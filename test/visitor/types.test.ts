@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/desk/types.ts';
-import { standingChanges } from '../../src/visitor/customers.ts';
+import { standingChanges } from '../../src/visitor/customer-service.ts';
 import {
   customerJson,
   visitJson,

@@ -18,7 +18,7 @@ import {
   updateCustomer,
   type NewCustomerRow,
 } from './store.ts';
-import { setOwner } from './customers.ts';
+import { setOwner } from './customer-service.ts';
 
 /** Thrown inside the write, so that nothing of it stays: a dry run, or a sheet that changes nothing. */
 class TakenBack extends Error {

@@ -3,9 +3,9 @@ import { alreadyResigned, whyMissing } from '../desk/service.ts';
 import type { Actor, Desk } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
-import { getCustomer, setOwner } from './customers.ts';
+import { getCustomer, setOwner } from './customer-service.ts';
 import { said } from './messages.ts';
-import { hasLeft } from './people.ts';
+import { hasLeft } from './people-service.ts';
 import type { Customer } from './types.ts';
 import type { CustomerWord } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Looking people up: one customer with all that is known, or everybody that a few letters may mean. */
 import type { Reading } from '../desk/types.ts';
 import { listCalls, listFollowups } from './contact-store.ts';
-import { getCustomer } from './customers.ts';
+import { getCustomer } from './customer-service.ts';
 import { matchesText } from './pinyin.ts';
 import { pinyinFrom } from './readings.ts';
 import { listSearchable } from './store.ts';

@@ -51,7 +51,7 @@ export async function saveVisitState(
 }
 
 /** Brings a customer's first visit in line with a visit that was just written. */
-export async function keepFirstVisit(w: Writing, visit: Visit): Promise<void> {
+async function keepFirstVisit(w: Writing, visit: Visit): Promise<void> {
   if (visit.customer === null) return;
   const customer = await findCustomer(w.db, visit.customer);
   if (customer === undefined) return;

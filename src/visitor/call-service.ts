@@ -1,8 +1,14 @@
 /** Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). */
 import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { insertCall } from './contact-store.ts';
-import { createCustomer, getCustomer, learnName, resolveVisitor, setOwner } from './customers.ts';
-import { getColleague } from './people.ts';
+import {
+  createCustomer,
+  getCustomer,
+  learnName,
+  resolveVisitor,
+  setOwner,
+} from './customer-service.ts';
+import { getColleague } from './people-service.ts';
 import { nextId, updateCustomer } from './store.ts';
 import type { Call, Customer } from './types.ts';
 

@@ -2,9 +2,9 @@
 import type { Day } from '../calendar/time.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { insertFollowup, lastFollowups, listLastReceptions } from './contact-store.ts';
-import { getCustomer } from './customers.ts';
+import { getCustomer } from './customer-service.ts';
 import { pickDue, type Due } from './due.ts';
-import { getColleague } from './people.ts';
+import { getColleague } from './people-service.ts';
 import { nextId } from './store.ts';
 import type { Followup } from './types.ts';
 import type { CustomerWord } from './words.ts';

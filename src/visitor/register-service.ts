@@ -2,16 +2,22 @@
 import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { getStaff } from '../staff/service.ts';
-import { addPhone, createCustomer, getCustomer, resolveVisitor, setOwner } from './customers.ts';
+import {
+  addPhone,
+  createCustomer,
+  getCustomer,
+  resolveVisitor,
+  setOwner,
+} from './customer-service.ts';
 import { said } from './messages.ts';
 import { nameKey } from './name.ts';
-import { hasLeft } from './people.ts';
+import { hasLeft } from './people-service.ts';
 import { readingsOf } from './readings.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';
 import type { Customer, Particulars, Visit } from './types.ts';
 import { updateVisit } from './visit-store.ts';
-import { getVisit, saveVisitState } from './visits.ts';
+import { getVisit, saveVisitState } from './visit-service.ts';
 
 /** What was typed, read; nothing here has been looked up yet. */
 export interface Registration {
