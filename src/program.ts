@@ -36,6 +36,18 @@ const rooms: readonly Room[] = [
     },
   },
   {
+    nouns: ['unit', 'deal', 'approval'],
+    register: async (...to) => {
+      (await import('./deal/command.ts')).registerDeal(...to);
+    },
+  },
+  {
+    nouns: ['commission', 'policy'],
+    register: async (...to) => {
+      (await import('./commission/command.ts')).registerCommission(...to);
+    },
+  },
+  {
     nouns: ['export', 'import'],
     register: async (...to) => {
       (await import('./report/command.ts')).registerReport(...to);

@@ -72,7 +72,7 @@ interface BuyerChange {
   readonly deal: DealRecord;
   readonly customer: string;
   /** Uses the approval up, or refuses. */
-  use(): Promise<string>;
+  readonly use: () => Promise<string>;
 }
 
 async function changeBuyers(

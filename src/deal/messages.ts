@@ -1,5 +1,5 @@
 import { text, type Text } from '../language.ts';
-import type { ApprovalKind, Stage, UnitStatus } from './types.ts';
+import type { ApprovalKind, DealHappening, Stage, UnitStatus } from './types.ts';
 
 /** What units, deals and approvals say to people, and the floor's words for where they stand. */
 export const unitStatusNames: Readonly<Record<UnitStatus, Text>> = {
@@ -16,6 +16,16 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
   contract: text('contract', '签约'),
   paid: text('paid', '付清'),
   cancelled: text('cancelled', '已退房'),
+};
+
+export const happeningNames: Readonly<Record<DealHappening, Text>> = {
+  ...stageNames,
+  closed: text('closing', '成交'),
+  amount: text('amount changed by', '金额变动'),
+  unit: text('unit swapped', '换房'),
+  'buyer-added': text('name added', '增加业主名'),
+  'buyer-removed': text('name removed', '删减业主名'),
+  terms: text('terms changed', '合同条款变更'),
 };
 
 export const approvalKindNames: Readonly<Record<ApprovalKind, Text>> = {
