@@ -57,6 +57,7 @@ export async function xlsxWriter(look: Look, put: Put, options: XlsxOptions): Pr
         sheet.addRow(cells.map((cell, at) => cell(row[at] ?? null, row))).commit();
         left -= 1;
       }
+      await zipped(sheet);
       await target.caughtUp();
     },
     end: async () => {
@@ -154,7 +155,18 @@ function textCell(written: string): CellValue {
   return { richText: [{ text }] };
 }
 
-/** exceljs never waits for whom it writes to; `caughtUp` does, and tells what went wrong there. */
+/** The end of the zip that a sheet writes into: a stream of a kind older than Node's own. */
+type Pipe = NodeJS.EventEmitter & { readonly _writableState?: { readonly needDrain?: boolean } };
+
+/** exceljs hands its lines to the zip and never waits; left alone, a long sheet would pile up in memory. */
+async function zipped(sheet: Sheet | null): Promise<void> {
+  const inner = sheet as unknown as { stream?: { pipes?: readonly Pipe[] } } | null;
+  for (const pipe of inner?.stream?.pipes ?? []) {
+    if (pipe._writableState?.needDrain) await once(pipe, 'drain');
+  }
+}
+
+/** Nor does it notice when whom it writes to fails; `caughtUp` waits, and tells. */
 function streamTo(put: Put) {
   let problem: unknown = null;
   const stream = new Writable({
@@ -170,8 +182,6 @@ function streamTo(put: Put) {
   return {
     stream,
     caughtUp: async (): Promise<void> => {
-      // Lets the zip, which works beside us, hand over what it has.
-      await new Promise((resume) => setImmediate(resume));
       if (stream.writableNeedDrain) await once(stream, 'drain');
       if (problem !== null) throw problem;
     },
