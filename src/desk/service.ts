@@ -82,6 +82,16 @@ export async function setPolicy(
   );
 }
 
+/** Reads a value as `setPolicy` would, and sets nothing. Errors: `policy.not-found`, `usage`. */
+export async function readPolicyValue(
+  typedKey: string,
+  typed: string,
+): Promise<{ key: PolicyKey; value: unknown }> {
+  const key = knownKey(typedKey);
+  const { parsePolicyValue } = await import('./policy-value.ts');
+  return { key, value: parsePolicyValue(key, typed) };
+}
+
 function knownKey(key: string): PolicyKey {
   if (isPolicyKey(key)) return key;
   throw notFound(
