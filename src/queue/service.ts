@@ -82,12 +82,7 @@ export async function endReception(desk: Desk, wish: DoneWish): Promise<DoorAnsw
   return desk.write('queue.done', async (writing) => {
     await getStaff(writing.db, wish.staff);
     writing.note({ ...wish });
-    const answer = await actAtDoor(writing, (scene) => decideDone(scene, wish));
-    // Whoever turned out to be no customer makes nobody an owner.
-    if (wish.notACustomer && answer.visit !== null) {
-      await revertOwnership(writing, { entry: writing.entry, visit: answer.visit.id, whole: true });
-    }
-    return answer;
+    return actAtDoor(writing, (scene) => decideDone(scene, wish));
   });
 }
 
@@ -205,6 +200,7 @@ export async function actAtDoor(
   const scene = sceneAt(facts, { at: writing.at, late: writing.late });
   const decided = allowed(decide(scene));
   const after = await record(writing, facts, decided.acts);
+  await dropNoCustomers(writing, decided.acts);
   for (const visit of visitsOf(decided.acts)) {
     const state = await saveDoorVisit(writing, after, visit);
     if (begins(decided.acts, visit)) {
@@ -219,6 +215,15 @@ export async function actAtDoor(
     handedOver: decided.handedOver === null ? null : await getVisit(writing.db, decided.handedOver),
     names: namesOf(after),
   };
+}
+
+/** Whoever turned out to be no customer makes nobody an owner; whoever is handed over next still may. */
+async function dropNoCustomers(writing: Writing, acts: readonly NewAct[]): Promise<void> {
+  const { entry } = writing;
+  for (const act of acts) {
+    if (act.act !== 'done' || !act.data.notACustomer) continue;
+    await revertOwnership(writing, { entry, visit: act.visit, whole: true });
+  }
 }
 
 /** Whether one of the acts brings this visit in or to a receiver: then whose customer it is may be settled. */

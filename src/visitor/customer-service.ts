@@ -115,8 +115,8 @@ async function appendChange(
 }
 
 export interface Reverting {
-  /** The entry that is undone; null where only a visit is no more. */
-  readonly entry: number | null;
+  /** The entry that is undone. */
+  readonly entry: number;
   /** The visit it touched. */
   readonly visit?: number | null | undefined;
   /** The visit itself is no more: so is every change of owner that came from it, by whichever entry. */

@@ -177,17 +177,16 @@ export async function listImportedOwners(db: Db): Promise<Map<number, string | n
 /** Customers with a change of owner made by an entry, or naming a visit. */
 export async function listCustomersWithChanges(
   db: Db,
-  by: { readonly entry: number | null; readonly visit: number | null },
+  by: { readonly entry: number; readonly visit: number | null },
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('ownership')
     .select('customer')
     .distinct()
     .where((one) =>
-      one.or([
-        ...(by.entry === null ? [] : [one('entry', '=', by.entry)]),
-        ...(by.visit === null ? [] : [one('visit', '=', by.visit)]),
-      ]),
+      by.visit === null
+        ? one('entry', '=', by.entry)
+        : one.or([one('entry', '=', by.entry), one('visit', '=', by.visit)]),
     )
     .orderBy('customer')
     .execute();
