@@ -6,9 +6,10 @@ import type { Migration } from './migration.ts';
 import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
 import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
+import { tally } from './migrations/0004-tally.ts';
 import type { Tables } from './schema.ts';
 
-const migrations: readonly Migration[] = [deskAndDoor, deals, commission];
+const migrations: readonly Migration[] = [deskAndDoor, deals, commission, tally];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;

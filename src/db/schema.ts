@@ -32,6 +32,9 @@ export interface Tables {
   commission_line: CommissionLineTable;
   commission_held: CommissionHeldTable;
   conduct: ConductTable;
+  tally: TallyTable;
+  tally_item: TallyItemTable;
+  tally_delivery: TallyDeliveryTable;
 }
 
 export interface DeskTable {
@@ -404,4 +407,38 @@ export interface ConductTable {
   deal: number | null;
   why: string;
   followed: string;
+}
+
+/** A closed tally: `content` is its canonical JSON, sealed together with its items and the seal before it. */
+export interface TallyTable {
+  day: string;
+  entry: number;
+  from_at: number | null;
+  to_at: number;
+  closed_at: number;
+  by: string;
+  content: string;
+  previous_seal: string;
+  seal: string;
+}
+
+/** One thing that a tally counted, or (`adjusts`) listed of an earlier span; `data` has it whole. */
+export interface TallyItemTable {
+  day: string;
+  n: number;
+  adjusts: number;
+  what: string;
+  id: number;
+  at: number;
+  data: string;
+}
+
+export interface TallyDeliveryTable {
+  day: string;
+  entry: number;
+  at: number;
+  recorded_at: number;
+  receiver: string;
+  how: string | null;
+  by: string;
 }

@@ -1,0 +1,190 @@
+/**
+ * What there is to count, one item each: V3 came in, D7 closed, D7 was paid for. An item stands in the span that holds
+ * its time, or - recorded only after that span was closed - among the adjustments of the next tally, and nowhere else.
+ */
+import { dayOf, type Zone } from '../calendar/time.ts';
+import { idNumber, type Payment } from '../deal/types.ts';
+import type { Fen } from '../money/fen.ts';
+import { splitByShares, type Share } from '../money/shares.ts';
+import { dealHappenings, type DealCourse, type DealHappened } from './deal-items.ts';
+import type { Adjustment, Change, CountedVisit, Item, Span, What } from './types.ts';
+
+export interface VisitFact extends CountedVisit {
+  readonly id: string;
+  readonly entry: number;
+  readonly at: number;
+  /** False for one that was taken back or was no customer; a missed one counts. */
+  readonly counts: boolean;
+}
+
+export interface CallFact {
+  readonly id: string;
+  readonly entry: number;
+  readonly at: number;
+}
+
+export interface Countable {
+  /** Those of the span, and those of before that have been touched since the last tally was closed. */
+  readonly visits: readonly VisitFact[];
+  readonly calls: readonly CallFact[];
+  /** All that ever happened to a deal, for every deal to which something did. */
+  readonly deals: readonly DealCourse[];
+  readonly payments: readonly Payment[];
+  /** Who has how much of a deal at the span's end. */
+  readonly shares: ReadonlyMap<string, readonly Share[]>;
+  /** What earlier tallies have counted of a visit. */
+  readonly counted: ReadonlyMap<string, readonly Item[]>;
+  readonly zone: Zone;
+}
+
+export interface Counted {
+  readonly items: readonly Item[];
+  readonly adjustments: readonly Adjustment[];
+}
+
+/**
+ * The items of a span and, where `closedEntry` says which act closed the tally before it, what was recorded after that
+ * of a time that was over by then. Without one there are no adjustments: nothing was closed, or it only just was.
+ *
+ *     // closed at 17:30 with entry 40; entry 44 says that V9 came at 16:00
+ *     itemsOf(facts, tuesday, 40).adjustments // [{ what: 'visit', id: 'V9', change: 'late', day: monday, … }]
+ */
+export function itemsOf(facts: Countable, span: Span, closedEntry: number | null): Counted {
+  const place = placeIn(span, closedEntry);
+  const placed = [...happened(facts, place), ...visitsIn(facts, place)];
+  const late = closedEntry === null ? [] : correctedVisits(facts, span, closedEntry);
+  const adjustments = [...placed.filter((one) => one.place === 'before').map(itemOf), ...late];
+  return {
+    items: placed
+      .filter((one) => one.place === 'span')
+      .map(itemOf)
+      .sort(byTime),
+    adjustments: adjustments
+      .sort(byTime)
+      .map((item) => ({ ...item, day: dayOf(item.at, facts.zone) })),
+  };
+}
+
+/** In the span; before it but recorded since; in another tally. */
+export type Place = 'span' | 'before' | 'elsewhere';
+export type PlaceOf = (happening: { readonly at: number; readonly entry: number }) => Place;
+
+function placeIn({ from, to }: Span, closedEntry: number | null): PlaceOf {
+  return ({ at, entry }) => {
+    if (at > to) return 'elsewhere';
+    if (from === null || at > from) return 'span';
+    return closedEntry !== null && entry > closedEntry ? 'before' : 'elsewhere';
+  };
+}
+
+type Placed = Item & { readonly place: Place };
+
+function itemOf({ place: _place, ...item }: Placed): Item {
+  return item;
+}
+
+const order: Readonly<Record<What, number>> = {
+  ...{ visit: 0, call: 1, deposit: 2, subscription: 3, contract: 4 },
+  ...{ cancellation: 5, payment: 6, other: 7 },
+};
+
+function byTime(a: Item, b: Item): number {
+  return (
+    a.at - b.at ||
+    a.entry - b.entry ||
+    order[a.what] - order[b.what] ||
+    idNumber(a.id) - idNumber(b.id) ||
+    a.count - b.count
+  );
+}
+
+const plain = { alters: [], visit: null, credits: [], area: null } as const;
+
+function happened(facts: Countable, place: PlaceOf): Placed[] {
+  const calls = facts.calls.map(({ id, entry, at }) => ({
+    ...plain,
+    ...{ what: 'call' as const, id, entry, at, count: 1, fen: null },
+    place: place({ entry, at }),
+  }));
+  const payments = facts.payments.map(({ deal, entry, at, fen }) => ({
+    ...plain,
+    ...{ what: 'payment' as const, id: deal, entry, at, count: 1, fen },
+    place: place({ entry, at }),
+  }));
+  const deals = facts.deals.flatMap((course) =>
+    dealHappenings(course, place).map((one) => ({ ...one, ...creditsOf(one, facts.shares) })),
+  );
+  return [...calls, ...payments, ...deals].map((one) => ({ ...one, change: changeOf(one) }));
+}
+
+function changeOf({ place, what }: { readonly place: Place; readonly what: What }): Change {
+  if (what === 'other') return 'changed';
+  return place === 'before' ? 'late' : 'happened';
+}
+
+function creditsOf(
+  { id, what, fen, alters }: DealHappened,
+  shares: Countable['shares'],
+): Pick<Item, 'visit' | 'credits'> {
+  const isCredited = what === 'subscription' || alters.includes('subscription');
+  const parties = isCredited ? (shares.get(id) ?? []) : [];
+  const parts: readonly Fen[] = parties.length === 0 ? [] : splitByShares(fen, parties);
+  const credits = parties.flatMap(({ party, share }, at) => {
+    const creditFen = parts[at];
+    return creditFen === undefined ? [] : [{ party, share, creditFen }];
+  });
+  return { visit: null, credits };
+}
+
+function visitsIn(facts: Countable, place: PlaceOf): Placed[] {
+  return facts.visits
+    .filter((visit) => visit.counts && place(visit) === 'span')
+    .map((visit) => ({ ...visitItem(visit, 'happened', 1), place: 'span' as const }));
+}
+
+function visitItem(visit: VisitFact, change: Change, count: 1 | -1): Item {
+  const { id, entry, at, kind, heads, channel, staff, isFirst } = visit;
+  return {
+    ...plain,
+    ...{ what: 'visit', id, entry, at, change, count, fen: null },
+    visit: { kind, heads, channel, staff, isFirst },
+  };
+}
+
+/** Visits whose time was over when the last tally was closed, against what was counted of them by then. */
+function correctedVisits(facts: Countable, { from }: Span, closedEntry: number): Item[] {
+  if (from === null) return [];
+  return facts.visits
+    .filter((visit) => visit.at <= from)
+    .flatMap((visit) => correctionsOf(visit, facts.counted.get(visit.id) ?? [], closedEntry));
+}
+
+/**
+ * What brings the figures from what was counted of a visit to what it is now: one that was undone is taken back, one
+ * that turned out to be a returning customer is no new one any more.
+ */
+function correctionsOf(visit: VisitFact, counted: readonly Item[], closedEntry: number): Item[] {
+  const standing = standingOf(counted);
+  const wanted = visit.counts ? visit.kind : null;
+  const surplus = standing.filter((item) => item.visit?.kind !== wanted);
+  const isMissing = wanted !== null && surplus.length === standing.length;
+  const added: Change = counted.length === 0 && visit.entry > closedEntry ? 'late' : 'changed';
+  return [
+    ...surplus.map((item) => ({
+      ...item,
+      ...{ count: -1, change: isMissing ? ('changed' as const) : ('taken-back' as const) },
+    })),
+    ...(isMissing ? [visitItem(visit, added, 1)] : []),
+  ];
+}
+
+/** What of the earlier items has not been taken back since. */
+function standingOf(counted: readonly Item[]): Item[] {
+  const standing: Item[] = [];
+  for (const item of counted) {
+    const taken = standing.findIndex((one) => one.visit?.kind === item.visit?.kind);
+    if (item.count > 0) standing.push(item);
+    else if (taken >= 0) standing.splice(taken, 1);
+  }
+  return standing;
+}
