@@ -1,0 +1,92 @@
+import type { Day } from '../calendar/time.ts';
+import type { Reading } from '../desk/types.ts';
+import { listDealEvents } from '../deal/service.ts';
+import { idNumber, type DealEvent } from '../deal/types.ts';
+import { listLog } from '../queue/service.ts';
+import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
+import type { Visit } from '../visitor/types.ts';
+import { getCase, type CreditCase } from './case-service.ts';
+import { findRegistration, momentsOf } from './store.ts';
+import {
+  callRecord,
+  dealRecord,
+  disputeRecord,
+  doorRecord,
+  followupRecord,
+  ownershipRecord,
+  registrationRecord,
+  visitRecord,
+  type EvidenceItem,
+} from './evidence.ts';
+
+/** All that the desk knows of a deal's customer, for the manager who rules: each with its place in the journal. */
+export interface EvidenceLine extends EvidenceItem {
+  readonly recordedAt: number;
+  readonly hash: string;
+  /** Recorded before the closing: only that is evidence. Null while the deal has not closed. */
+  readonly beforeClosing: boolean | null;
+}
+
+export interface Bundle {
+  readonly found: CreditCase;
+  readonly lines: readonly EvidenceLine[];
+}
+
+/** In order of what happened when, then of the journal. Errors: `deal.not-found`. */
+export async function collectEvidence(reading: Reading, id: number): Promise<Bundle> {
+  const found = await getCase(reading, id);
+  const customer = idNumber(found.deal.customer);
+  const { db } = reading;
+  const visits = await listVisits(db, { customer });
+  const items: EvidenceItem[] = [
+    ...(await visitItems(reading, visits)),
+    ...(await listCalls(db, { customer })).map(callRecord),
+    ...(await listFollowups(db, { customer })).map(followupRecord),
+    ...(await listOwnership(db, customer)).map(ownershipRecord),
+    ...(await eventsOf(reading, id)).map(dealRecord),
+    ...found.acts.map(disputeRecord),
+  ];
+  return { found, lines: await withMoments(reading, found, items) };
+}
+
+async function eventsOf({ db }: Reading, deal: number): Promise<readonly DealEvent[]> {
+  return listDealEvents(db, { deal });
+}
+
+async function visitItems(reading: Reading, visits: readonly Visit[]): Promise<EvidenceItem[]> {
+  const ids = new Set(visits.map((visit) => visit.id));
+  const items: EvidenceItem[] = visits.map(visitRecord);
+  for (const day of new Set<Day>(visits.map((visit) => visit.day))) {
+    const acts = await listLog(reading, day);
+    items.push(...acts.filter((act) => act.visit !== null && ids.has(act.visit)).map(doorRecord));
+  }
+  for (const visit of visits) {
+    const entry = await findRegistration(reading.db, `V${visit.id}`);
+    if (entry !== null) items.push(registrationRecord(visit, entry));
+  }
+  return items;
+}
+
+async function withMoments(
+  { db }: Reading,
+  { deal }: CreditCase,
+  items: readonly EvidenceItem[],
+): Promise<EvidenceLine[]> {
+  const moments = await momentsOf(
+    db,
+    items.map((item) => item.entry),
+  );
+  const { closingEntry } = deal;
+  return items
+    .map((item) => {
+      const moment = moments.get(item.entry);
+      return {
+        ...item,
+        at: item.at ?? moment?.happenedAt ?? 0,
+        recordedAt: moment?.recordedAt ?? 0,
+        hash: moment?.hash ?? '',
+        beforeClosing: closingEntry === null ? null : item.entry < closingEntry,
+      };
+    })
+    .sort((a, b) => a.at - b.at || a.entry - b.entry || a.n - b.n);
+}
