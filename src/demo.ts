@@ -94,21 +94,25 @@ function shown({ terminal }: Call) {
 
 function whatNext(db: string) {
   return text(
-    `The desk is yours to try on (a training desk: no PIN, and a clock to set):
+    `The desk is yours to try on (a training desk: no PIN, and a clock to set). From here, salesdesk is
+node bin/salesdesk.js, or, after npm link, just that:
 
-  export SALESDESK_DB=${db} SALESDESK_CLOCK=2026-03-07T11:00:00+08:00
+  export SALESDESK_DB=${db} SALESDESK_CLOCK=2026-03-07T18:00:00+08:00
   salesdesk queue show                     the line
   salesdesk queue next                     somebody comes in
-  salesdesk visitor find ma                by name, pinyin or phone
+  salesdesk visitor find mln               by name, initials, pinyin or phone
+  salesdesk commission evidence D2         what a manager reads before ruling
   salesdesk queue undo                     the last act at the door, taken back
   salesdesk journal verify                 nobody has touched the records
   salesdesk init                           a desk of your own`,
-    `这个案场留给您试用（训练案场：不需要 PIN，可以拨表）：
+    `这个案场留给您试用（训练案场：不需要 PIN，可以拨表）。执行 npm link 后可直接输入 salesdesk，
+否则请用 node bin/salesdesk.js：
 
-  export SALESDESK_DB=${db} SALESDESK_CLOCK=2026-03-07T11:00:00+08:00
+  export SALESDESK_DB=${db} SALESDESK_CLOCK=2026-03-07T18:00:00+08:00
   salesdesk queue show                     查看排位
   salesdesk queue next                     有客户进门
   salesdesk visitor find mln               按姓名、拼音或电话查找
+  salesdesk commission evidence D2         裁定前经理要看的全部记录
   salesdesk queue undo                     撤销门口上一步
   salesdesk journal verify                 校验流水是否完整
   salesdesk init                           建立自己的案场`,
