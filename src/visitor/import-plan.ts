@@ -15,14 +15,7 @@ export interface Known {
   readonly importedOwner: string | null;
 }
 
-/** A customer as the sheet has them. */
-export interface Draft {
-  readonly phone: string | null;
-  readonly name: string | null;
-  readonly owner: string | null;
-  readonly firstVisit: Day | null;
-  readonly particulars: Particulars;
-}
+export type Person = Omit<Customer, 'id' | 'entry'>;
 
 export type Change = Partial<Particulars> & {
   readonly name?: string;
@@ -31,7 +24,8 @@ export type Change = Partial<Particulars> & {
 };
 
 export interface VisitorPlan {
-  readonly created: readonly Draft[];
+  /** In the order in which the sheet first names them. */
+  readonly created: readonly Person[];
   readonly updated: readonly { readonly customer: Customer; readonly change: Change }[];
 }
 
@@ -41,49 +35,135 @@ export interface VisitorPlan {
  *     planVisitors([{ phone: '13800000001', name: '陈立', … }], []) // { created: [陈立], updated: [] }
  */
 export function planVisitors(rows: readonly VisitorRow[], known: readonly Known[]): VisitorPlan {
-  const find = finder(known);
-  const created: Draft[] = [];
-  const updated: { customer: Customer; change: Change }[] = [];
-  for (const draft of draftsOf(rows)) {
-    const customer = find(draft);
-    if (customer === undefined) {
-      created.push(draft);
-      continue;
-    }
-    const change = changeOf(customer, draft);
-    if (Object.keys(change).length > 0) updated.push({ customer, change });
-  }
-  return { created, updated };
+  const drafts = draftsOf(rows);
+  const slots = known.map(slotOf);
+  planReachable(
+    drafts.filter(({ person }) => person.phones.length > 0),
+    slots,
+  );
+  planUnreachable(
+    drafts.filter(({ person }) => person.phones.length === 0),
+    slots,
+  );
+  return {
+    created: slots
+      .filter(({ before }) => before === null)
+      .sort((a, b) => a.place - b.place)
+      .map(({ now }) => now),
+    updated: slots.flatMap(({ before, change }) =>
+      before === null || Object.keys(change).length === 0 ? [] : [{ customer: before, change }],
+    ),
+  };
 }
 
-/** One draft for each customer, in the order in which the sheet first names them. */
+/** A customer as the sheet has them, and which of its customers they are. */
+interface Draft {
+  readonly person: Person;
+  readonly place: number;
+}
+
+/** A customer in the course of planning. */
+interface Slot {
+  /** As the desk has them; null for somebody new. */
+  readonly before: Customer | null;
+  readonly place: number;
+  now: Person;
+  change: Change;
+  importedOwner: string | null;
+  /** Named by a row without a phone: one such is one customer. */
+  claimed: boolean;
+}
+
+function slotOf({ customer, importedOwner }: Known): Slot {
+  return { before: customer, place: 0, now: customer, change: {}, importedOwner, claimed: false };
+}
+
+function newSlot({ person, place }: Draft): Slot {
+  const { owner } = person;
+  return { before: null, place, now: person, change: {}, importedOwner: owner, claimed: true };
+}
+
+function apply(slot: Slot, change: Change): void {
+  slot.now = { ...slot.now, ...change };
+  slot.change = { ...slot.change, ...change };
+  slot.importedOwner ??= change.owner ?? null;
+}
+
+function planReachable(drafts: readonly Draft[], slots: Slot[]): void {
+  const byPhone = new Map(slots.flatMap((slot) => slot.now.phones.map((one) => [one, slot])));
+  for (const draft of drafts) {
+    const slot = byPhone.get(draft.person.phones[0] ?? '');
+    if (slot === undefined) slots.push(newSlot(draft));
+    else apply(slot, changeOf(slot.now, draft.person));
+  }
+}
+
+/**
+ * Somebody without a phone is known by name, day and the consultant an earlier sheet gave them, else the present one;
+ * last, they may be somebody who has given a phone, whose rows tell more of them than these.
+ */
+function planUnreachable(drafts: readonly Draft[], slots: Slot[]): void {
+  const phoneless = slots.filter(({ now }) => now.phones.length === 0);
+  const reachable = slots.filter(({ now }) => now.phones.length > 0);
+  const imported = ({ importedOwner }: Slot): string | null => importedOwner;
+  const present = ({ now }: Slot): string | null => now.owner;
+  let open = drafts;
+  for (const ownerOf of [imported, present]) {
+    const find = finder(phoneless, ownerOf);
+    open = open.filter(({ person }) => {
+      const slot = find(person).find(({ claimed }) => !claimed);
+      if (slot === undefined) return true;
+      slot.claimed = true;
+      apply(slot, changeOf(slot.now, person));
+      return false;
+    });
+  }
+  const finders = [finder(reachable, imported), finder(reachable, present)];
+  for (const draft of open) {
+    const [slot] = finders.flatMap((find) => find(draft.person));
+    if (slot === undefined) slots.push(newSlot(draft));
+    else apply(slot, blanksOf(slot.now, draft.person));
+  }
+}
+
+type Find = (person: Person) => readonly Slot[];
+
+function finder(slots: readonly Slot[], ownerOf: (slot: Slot) => string | null): Find {
+  const byKey = groupBy(slots, (slot) => keyOf(slot.now, ownerOf(slot)));
+  return (person) => byKey.get(keyOf(person, person.owner)) ?? [];
+}
+
+function keyOf({ name, firstVisit }: Pick<Person, 'name' | 'firstVisit'>, owner: string | null) {
+  return JSON.stringify([name === null ? null : nameKey(name), firstVisit, owner]);
+}
+
 function draftsOf(rows: readonly VisitorRow[]): Draft[] {
-  const groups = new Map<string, VisitorRow[]>();
-  for (const row of rows) {
-    const key = row.phone ?? anonymousKey(row.name, row.firstVisit, row.owner);
+  const groups = groupBy(rows, (row) => row.phone ?? keyOf(row, row.owner));
+  return [...groups.values()].map((group, place) => ({ person: merge(group), place }));
+}
+
+function groupBy<T>(list: readonly T[], keyOfOne: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOfOne(one);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
-  return [...groups.values()].map(merge);
+  return groups;
 }
 
-function anonymousKey(name: string | null, day: Day | null, owner: string | null): string {
-  return JSON.stringify([nameKey(name ?? ''), day, owner]);
-}
-
-function merge(rows: readonly VisitorRow[]): Draft {
+function merge(rows: readonly VisitorRow[]): Person {
   const inOrder = rows.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const first = <K extends 'phone' | 'name' | 'owner' | 'firstVisit'>(field: K) =>
     inOrder.find((row) => row[field] !== null)?.[field] ?? null;
-  let particulars = inOrder[0]?.particulars ?? ({} as Particulars);
-  for (const row of inOrder) particulars = { ...particulars, ...filled(row.particulars) };
+  const phone = first('phone');
   return {
-    phone: first('phone'),
+    ...inOrder.map((row) => row.particulars).reduce((told, one) => ({ ...told, ...filled(one) })),
     name: first('name'),
+    phones: phone === null ? [] : [phone],
     owner: first('owner'),
     firstVisit: first('firstVisit'),
-    particulars,
   };
 }
 
@@ -91,35 +171,30 @@ function filled(particulars: Particulars): Partial<Particulars> {
   return Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== null));
 }
 
-/** Finds the desk's customer of a draft: by phone, else by name, day and consultant, best one without a phone. */
-function finder(known: readonly Known[]): (draft: Draft) => Customer | undefined {
-  const byPhone = new Map<string, Customer>();
-  const byKey = new Map<string, Customer>();
-  const phoneless = known.filter(({ customer }) => customer.phones.length === 0);
-  const others = known.filter(({ customer }) => customer.phones.length > 0);
-  for (const { customer, importedOwner } of [...phoneless, ...others]) {
-    for (const phone of customer.phones) byPhone.set(phone, customer);
-    if (customer.name === null) continue;
-    for (const owner of [importedOwner, customer.owner]) {
-      const key = anonymousKey(customer.name, customer.firstVisit, owner);
-      if (!byKey.has(key)) byKey.set(key, customer);
-    }
-  }
-  return ({ phone, name, firstVisit, owner }) =>
-    phone === null ? byKey.get(anonymousKey(name, firstVisit, owner)) : byPhone.get(phone);
+function particularsOf(person: Person): Particulars {
+  const { name: _name, phones: _phones, owner: _owner, firstVisit: _first, ...rest } = person;
+  return rest;
 }
 
-function changeOf(customer: Customer, draft: Draft): Change {
-  const { name, owner, firstVisit } = draft;
-  const isEarlier =
-    firstVisit !== null && (customer.firstVisit === null || firstVisit < customer.firstVisit);
-  const told = Object.entries(filled(draft.particulars)).filter(
-    ([field, value]) => customer[field as keyof Particulars] !== value,
+function changeOf(now: Person, told: Person): Change {
+  const { name, owner, firstVisit } = told;
+  const isEarlier = firstVisit !== null && (now.firstVisit === null || firstVisit < now.firstVisit);
+  const news = Object.entries(filled(particularsOf(told))).filter(
+    ([field, value]) => now[field as keyof Particulars] !== value,
   );
   return {
-    ...(Object.fromEntries(told) as Partial<Particulars>),
-    ...(customer.name === null && name !== null && { name }),
-    ...(customer.owner === null && owner !== null && { owner }),
+    ...(Object.fromEntries(news) as Partial<Particulars>),
+    ...(now.name === null && name !== null && { name }),
+    ...(now.owner === null && owner !== null && { owner }),
     ...(isEarlier && { firstVisit }),
   };
+}
+
+/** What the desk does not know at all yet. */
+function blanksOf(now: Person, told: Person): Change {
+  return Object.fromEntries(
+    Object.entries(filled(particularsOf(told))).filter(
+      ([field]) => now[field as keyof Particulars] === null,
+    ),
+  );
 }

@@ -89,10 +89,10 @@ async function save(w: Writing, { created, updated }: VisitorPlan, run: ImportRu
   const total = created.length + updated.length;
   const firstId = await nextId(w.db, 'customer');
   const rows: (NewCustomerRow & { readonly phone: string | null })[] = [];
-  for (const [at, { phone, name, owner, firstVisit, particulars }] of created.entries()) {
+  for (const [at, { phones, name, ...person }] of created.entries()) {
     rows.push({
-      ...particulars,
-      ...{ id: firstId + at, entry: w.entry, phone, owner, firstVisit },
+      ...person,
+      ...{ id: firstId + at, entry: w.entry, phone: phones[0] ?? null },
       ...(await namingOf(name)),
     });
     run.progress(at + 1, total);

@@ -148,11 +148,13 @@ describe('a sheet of visitors', () => {
     expect(planVisitors(rows, [])).toMatchObject({
       created: [
         {
-          phone: '13800000001',
+          phones: ['13800000001'],
           name: '陈立',
           owner: 'A01',
           firstVisit: '2026-03-02',
-          particulars: { level: 'B', channel: '网络', note: '下周来' },
+          level: 'B',
+          channel: '网络',
+          note: '下周来',
         },
       ],
       updated: [],
@@ -166,6 +168,16 @@ describe('a sheet of visitors', () => {
       ...['阿依古丽·买买提,2026-03-03,A01', '阿依古丽·买买提,2026-03-02,A02'],
     );
     expect(planVisitors(rows, []).created).toHaveLength(3);
+  });
+
+  it('takes a row without a phone for the customer of that name, day and consultant', async () => {
+    const { rows } = await read(
+      '电话,姓名,首访日期,置业顾问,等级,备注',
+      ...[',陈立,2026-03-02,A01,D,嫌贵', '13800000001,陈立,2026-03-02,A01,B,'],
+    );
+    expect(planVisitors(rows, []).created).toMatchObject([
+      { phones: ['13800000001'], level: 'B', note: '嫌贵' },
+    ]);
   });
 
   it('plans nothing for what the desk knows', async () => {
