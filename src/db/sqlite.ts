@@ -3,8 +3,12 @@ import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement }
 import type { Connection, Dialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
-/** A desk in one file. `busyTimeoutMs` is how long a terminal waits for another one's write to end. */
-const busyTimeoutMs = 10_000;
+/**
+ * A desk in one file. `busyTimeoutMs` is how long a terminal waits for another one's write to end. SQLite looks ten
+ * times a second whether it is its turn and keeps no queue: with eight terminals that write without a pause, one in
+ * some hundreds still had none after ten seconds.
+ */
+const busyTimeoutMs = 30_000;
 
 const dialect: Dialect = {
   name: 'sqlite',
