@@ -89,9 +89,8 @@ export async function decideRequest(desk: Desk, verdict: Verdict): Promise<Appro
       };
       const approval: ApprovalRecord = { ...asked, ...decided };
       await saveDecision(w.db, w.entry, approval);
-      if (asked.kind === 'terms' && status === 'granted') await recordTerms(w, approval);
       w.note({ approval: approval.id, kind: approval.kind, status, allowedBy });
-      return approval;
+      return asked.kind === 'terms' && status === 'granted' ? recordTerms(w, approval) : approval;
     },
     { roles: ['manager'] },
   );
@@ -116,11 +115,12 @@ function refuseUndecidable(asked: ApprovalRecord, { status, allowedBy }: Verdict
 }
 
 /** Other contract terms are done by their being allowed: the deal's own list says so. */
-async function recordTerms(w: Writing, approval: ApprovalRecord): Promise<void> {
-  if (approval.deal === null) return;
+async function recordTerms(w: Writing, approval: ApprovalRecord): Promise<ApprovalRecord> {
+  if (approval.deal === null) return approval;
   const deal = await getDeal(w, idNumber(approval.deal));
   await insertDealEvents(w.db, [dealEvent(w, deal, 'terms')]);
   await saveUse(w.db, approval.id, { entry: w.entry, usedFor: deal.id });
+  return { ...approval, usedFor: deal.id };
 }
 
 /** One thing that happens to a deal now; `n` is its order in the act. */
