@@ -157,6 +157,7 @@ export interface VisitTable {
   identified_at: number | null;
   identified_owner: string | null;
   identified_kind: string | null;
+  identified_recognised: number | null;
   /** From here on: what the day's acts add up to, kept so that lists need not replay them. */
   kind: string;
   owner: string | null;
@@ -183,6 +184,7 @@ export interface CallTable {
   intent: string | null;
   channel: string | null;
   seconds: number | null;
+  invited: number;
 }
 
 export interface FollowupTable {

@@ -20,10 +20,9 @@ export type KnownCall = Call & { readonly owner: string | null };
 export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<KnownCall[]> {
   let query = db
     .selectFrom('call')
-    .leftJoin('journal', 'journal.seq', 'call.entry')
     .leftJoin('customer', 'customer.id', 'call.customer')
     .selectAll('call')
-    .select(['journal.what', 'customer.owner']);
+    .select('customer.owner');
   if (filter.id !== undefined) query = query.where('call.id', '=', filter.id);
   if (filter.customer !== undefined) query = query.where('call.customer', '=', filter.customer);
   if (filter.from !== undefined) query = query.where('call.at', '>=', filter.from);
@@ -33,22 +32,18 @@ export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<Kno
   return rows.map(callFromRow);
 }
 
-// Whether they were invited is told by the act of the call; the call has no column of its own for it.
-function callFromRow(
-  row: Selectable<CallTable> & { what: string | null; owner: string | null },
-): KnownCall {
-  const { recorded_at: recordedAt, what, ...rest } = row;
-  const { invited } = JSON.parse(what ?? '{}') as { invited?: boolean };
-  return { ...rest, recordedAt, invited: invited === true };
+function callFromRow(row: Selectable<CallTable> & { owner: string | null }): KnownCall {
+  const { recorded_at: recordedAt, invited, ...rest } = row;
+  return { ...rest, recordedAt, invited: invited === 1 };
 }
 
 export async function insertCall(
   trx: Transaction<Tables>,
-  { recordedAt, invited: _invited, ...rest }: Call,
+  { recordedAt, invited, ...rest }: Call,
 ): Promise<void> {
   await trx
     .insertInto('call')
-    .values({ ...rest, recorded_at: recordedAt })
+    .values({ ...rest, recorded_at: recordedAt, invited: invited ? 1 : 0 })
     .execute();
 }
 

@@ -38,19 +38,14 @@ function visitFromRow(row: Selectable<VisitTable>): Visit {
   };
 }
 
-// `visit.recognised` is what the day's acts add up to; whether the registration itself found the customer to be
-// somebody else's is kept with what else it found.
-const unrecognised = 'unrecognised';
-
 function identificationFromRow(row: Selectable<VisitTable>): Identification | null {
   if (row.identified_entry === null || row.identified_at === null) return null;
-  const recognised = row.identified_kind !== unrecognised;
   return {
     entry: row.identified_entry,
     at: row.identified_at,
     owner: row.identified_owner,
-    kind: recognised ? (row.identified_kind as VisitKind) : 'returning',
-    recognised,
+    kind: row.identified_kind as VisitKind,
+    recognised: row.identified_recognised === 1,
   };
 }
 
@@ -135,7 +130,8 @@ function identificationColumns({ entry, at, owner, kind, recognised }: Identific
     identified_entry: entry,
     identified_at: at,
     identified_owner: owner,
-    identified_kind: recognised ? kind : unrecognised,
+    identified_kind: kind,
+    identified_recognised: recognised ? 1 : 0,
   };
 }
 

@@ -159,6 +159,7 @@ async function customers(trx: Transaction<Tables>, dialect: Dialect): Promise<vo
     intent: 'text?',
     channel: 'text?',
     seconds: 'whole?',
+    invited: 'whole',
   })
     .addPrimaryKeyConstraint('call_pk', ['id'] as never)
     .execute();
@@ -198,6 +199,7 @@ async function door(trx: Transaction<Tables>, dialect: Dialect): Promise<void> {
     identified_at: 'whole?',
     identified_owner: 'text?',
     identified_kind: 'text?',
+    identified_recognised: 'whole?',
     kind: 'text',
     owner: 'text?',
     staff: 'text?',

@@ -19,6 +19,7 @@ export const calls: Noun = {
     { key: 'intent', heading: text('Intention', '意向'), kind: 'text' },
     { key: 'channel', heading: text('Channel', '获知渠道'), kind: 'text' },
     { key: 'seconds', heading: text('Seconds', '通话秒数'), kind: 'whole' },
+    { key: 'invited', heading: text('Invited', '已邀请到访'), kind: 'yes-no' },
   ],
   count: (reading, days) => countCalls(reading.db, spanOf(days, reading.desk.timezone)),
   pages: async function* (reading, days) {
@@ -26,6 +27,7 @@ export const calls: Noun = {
       yield page.map((row) => [
         ...[`K${row.id}`, row.at, row.phone, row.customer === null ? null : `C${row.customer}`],
         ...[row.by, row.name, row.address, row.intent, row.channel, row.seconds],
+        row.invited === 1,
       ]);
     }
   },
