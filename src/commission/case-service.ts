@@ -49,20 +49,36 @@ export interface CaseFilter {
  * window, what happened after its end is left out.
  */
 export async function listCases(reading: Reading, filter: CaseFilter = {}): Promise<CreditCase[]> {
+  return eachCase(reading, filter, (one) => one);
+}
+
+/** The same as settlement sees them: of many thousand deals, nothing more is kept in memory. */
+export async function listCredited(
+  reading: Reading,
+  filter: CaseFilter = {},
+): Promise<CreditedDeal[]> {
+  return eachCase(reading, filter, creditedDeal);
+}
+
+async function eachCase<T>(
+  reading: Reading,
+  filter: CaseFilter,
+  keep: (found: CreditCase) => T,
+): Promise<T[]> {
   const { db } = reading;
   const deals = (await listDeals(reading, { closed: true })).filter(belongs(reading, filter));
   const visits = await closingVisits(db);
   const acts = groupedByDeal(await listDisputeActs(db));
   const rulesOn = await rulesByDay(reading, filter.draft ?? null);
   const until = filter.window?.until;
-  const cases: CreditCase[] = [];
+  const kept: T[] = [];
   for (const deal of deals) {
     const visit = visits.get(deal.visit ?? '') ?? (await visitInstead(reading, deal));
     const all = { deal, visit, acts: acts.get(deal.id) ?? [] };
     const facts = until === undefined ? all : asOf(all, until);
-    cases.push(caseOf({ ...reading, now: until ?? reading.now }, facts, rulesOn));
+    kept.push(keep(caseOf({ ...reading, now: until ?? reading.now }, facts, rulesOn)));
   }
-  return cases;
+  return kept;
 }
 
 function belongs({ desk }: Reading, { month, window }: CaseFilter) {

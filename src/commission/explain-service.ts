@@ -1,10 +1,10 @@
-import { dayOf, monthOf, type Month } from '../calendar/time.ts';
+import { dayOf, monthOf } from '../calendar/time.ts';
 import type { Reading } from '../desk/types.ts';
 import { idNumber } from '../deal/types.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import { getVisit } from '../visitor/service.ts';
-import { creditedDeal, getCase, listCases, type CreditCase } from './case-service.ts';
+import { creditedDeal, getCase, listCredited, type CreditCase } from './case-service.ts';
 import { explainCommission } from './explain.ts';
 import { policyFacts, type PolicyFact } from './rules-service.ts';
 import { listFrozenLines } from './store.ts';
@@ -36,7 +36,7 @@ export async function explainDeal(reading: Reading, id: number): Promise<Explana
   const found = await getCase(reading, id);
   const { closedAt } = found.deal;
   const day = closedAt === null ? reading.today : dayOf(closedAt, zone);
-  const others = closedAt === null ? [] : await creditOfMonth(reading, monthOf(day));
+  const others = closedAt === null ? [] : await listCredited(reading, { month: monthOf(day) });
   const paid = await listFrozenLines(reading.db);
   return {
     found,
@@ -45,10 +45,6 @@ export async function explainDeal(reading: Reading, id: number): Promise<Explana
     commission: explainCommission(creditedDeal(found), others, zone),
     paid: paid.filter((line) => line.deal === found.deal.id),
   };
-}
-
-async function creditOfMonth(reading: Reading, month: Month) {
-  return (await listCases(reading, { month })).map(creditedDeal);
 }
 
 async function factsOf(reading: Reading, found: CreditCase): Promise<Fact[]> {

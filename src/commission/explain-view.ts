@@ -24,7 +24,7 @@ export async function explainView(page: Page, told: Explanation, eyes: Eyes): Pr
     section(
       page,
       text('Policy on the closing day', '成交当日的规则参数'),
-      policy.filter(matters).map((fact) => `  ${page.say(policySaid(fact))}`),
+      policy.filter((fact) => matters(fact, told)).map((fact) => `  ${page.say(policySaid(fact))}`),
     ),
     ...commission.map((one) => commissionPart(page, one, eyes)),
     section(
@@ -39,8 +39,10 @@ export async function explainView(page: Page, told: Explanation, eyes: Eyes): Pr
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function matters({ key }: PolicyFact): boolean {
-  return key.startsWith('commission.');
+/** The keys that the arithmetic or one of the reasons goes by. */
+function matters({ key }: PolicyFact, { found }: Explanation): boolean {
+  if (key.startsWith('commission.')) return true;
+  return found.credit.because.some((reason) => reason.policy === key);
 }
 
 function policySaid({ key, value, since }: PolicyFact) {

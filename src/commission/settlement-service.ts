@@ -3,7 +3,7 @@ import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
-import { creditedDeal, listCases } from './case-service.ts';
+import { listCredited } from './case-service.ts';
 import { decideRun, narrowedTo, settle } from './run.ts';
 import { findFrozenMonth, insertRun, listFrozenLines, listRuns } from './store.ts';
 import { fund, type Settlement, type StatementLine } from './types.ts';
@@ -31,11 +31,10 @@ async function liveStatement(reading: Reading, month: Month): Promise<Statement>
 
 /** A run for this month on the facts as they are. */
 async function settleNow(reading: Reading, month: Month): Promise<Settlement> {
-  const cases = await listCases(reading);
   return settle({
     month,
     zone: reading.desk.timezone,
-    deals: cases.map(creditedDeal),
+    deals: await listCredited(reading),
     frozen: await listFrozenLines(reading.db),
   });
 }

@@ -6,7 +6,7 @@ import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import { atRisk, type AtRisk } from './at-risk.ts';
-import { creditedDeal, listCases } from './case-service.ts';
+import { listCredited } from './case-service.ts';
 import { settle } from './run.ts';
 import { creditKeys, type Draft } from './rules-service.ts';
 import { listFrozenLines } from './store.ts';
@@ -59,9 +59,8 @@ export async function diffPolicy(
 
 /** The month by itself, as if nothing had been paid yet. */
 async function settledMonth(reading: Reading, month: Month, draft?: Draft): Promise<Settlement> {
-  const cases = await listCases(reading, { month, draft });
-  const zone = reading.desk.timezone;
-  return settle({ month, zone, deals: cases.map(creditedDeal), frozen: [] });
+  const deals = await listCredited(reading, { month, draft });
+  return settle({ month, zone: reading.desk.timezone, deals, frozen: [] });
 }
 
 function partiesOf(...statements: readonly Settlement[]): string[] {
@@ -106,7 +105,7 @@ export async function riskToday(reading: Reading): Promise<RiskReport> {
   const coming = await listComing(reading, { ahead: 0 });
   const overdue = coming.filter((item) => item.urgency === 'overdue');
   const lines = atRisk({
-    deals: (await listCases(reading)).map(creditedDeal),
+    deals: await listCredited(reading),
     frozen: await listFrozenLines(reading.db),
     doubtful: new Set(overdue.map((item) => item.deal)),
     zone: reading.desk.timezone,

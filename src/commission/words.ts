@@ -66,8 +66,9 @@ export function sharesSaid(shares: readonly Share[]): Text {
 
 /** A reason with its clause and policy key, as a person reads it. */
 export function reasonSaid({ text: said, clause, policy }: Reason): Text {
-  const from = `${clause === null ? '' : ` (${clause})`}${policy === null ? '' : ` [${policy}]`}`;
-  return text(`${said.en}${from}`, `${said.zh}${from}`);
+  const from = [clause, policy].filter((one) => one !== null).join(', ');
+  if (from === '') return said;
+  return text(`${said.en} (${from})`, `${said.zh}（${from}）`);
 }
 
 /** One act of a dispute, told in a line. */
