@@ -1,5 +1,6 @@
 /** A visitor comes in (`queue next`) or has waited (`queue cover`): who receives them, by RULEBOOK 4. */
 import { clockTimeOf } from '../calendar/time.ts';
+import type { VisitKind } from '../visitor/types.ts';
 import type { Decision, Reason } from '../reason.ts';
 import { lineOf } from './floor.ts';
 import { passedBy, reasons, refusals, warned } from './messages.ts';
@@ -17,7 +18,7 @@ import {
   type Way,
 } from './reception.ts';
 import { availabilityOf, decided, whereaboutsOf, type Decided, type Scene } from './scene.ts';
-import type { ActOf, Explained, VisitKind, Warning } from './types.ts';
+import type { ActOf, Explained, Warning } from './types.ts';
 
 /** What the door knows of a visitor who comes in. */
 export interface ArrivalWish {

@@ -6,10 +6,11 @@ import { clockTimeOf } from '../calendar/time.ts';
 import { minutesAfter } from '../calendar/windows.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
+import type { CoverCase, VisitKind } from '../visitor/types.ts';
 import { isInLine, isResigned, lineOf, type Floor } from './floor.ts';
 import { passedBy, reasons, whereIs } from './messages.ts';
 import { availabilityOf, whereaboutsOf, type Scene } from './scene.ts';
-import type { CoverCase, Explained, PassedOver, Reception, VisitKind } from './types.ts';
+import type { Explained, PassedOver, Reception } from './types.ts';
 
 /** A visit that needs somebody, as far as the terms depend on it. */
 export interface Visitor {

@@ -5,19 +5,12 @@
 import type { Day, Zone } from '../calendar/time.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
-
-export type RosterState = 'duty' | 'rest' | 'leave';
+import type { RosterState } from '../staff/types.ts';
+import type { Basis, CoverCase, VisitKind, VisitStatus } from '../visitor/types.ts';
 
 /** Near by (will be back): lunch, stepped-out, meeting. Not here: out, outpost, half-day. */
 export const awayKinds = ['lunch', 'stepped-out', 'meeting', 'out', 'outpost', 'half-day'] as const;
 export type AwayKind = (typeof awayKinds)[number];
-
-export type VisitKind = 'new' | 'returning' | 'referral';
-export type VisitStatus = 'receiving' | 'waiting' | 'done' | 'missed' | 'not-a-customer' | 'undone';
-export type Basis = 'turn' | 'own' | 'cover' | 'referral';
-
-/** How a cover stood when it began; the credit of a deal depends on it. */
-export type CoverCase = 'absent' | 'busy-late' | 'busy-early';
 
 /** Someone of this desk as the day finds them, before anything that is among the day's events. */
 export interface Person {

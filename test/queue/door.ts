@@ -14,9 +14,9 @@ import type {
   DoorPolicy,
   NewAct,
   Person,
-  RosterState,
-  VisitKind,
 } from '../../src/queue/types.ts';
+import type { RosterState } from '../../src/staff/types.ts';
+import type { VisitKind } from '../../src/visitor/types.ts';
 
 export const day = '2026-03-02';
 export const zone = 'Asia/Shanghai';
