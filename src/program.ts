@@ -48,6 +48,12 @@ const rooms: readonly Room[] = [
     },
   },
   {
+    nouns: ['report'],
+    register: async (...to) => {
+      (await import('./report/page-command.ts')).registerPages(...to);
+    },
+  },
+  {
     nouns: ['export', 'import'],
     register: async (...to) => {
       (await import('./report/command.ts')).registerReport(...to);
