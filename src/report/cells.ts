@@ -1,7 +1,7 @@
 /** One value of one column as text, as JSON, and what stands above the column. */
 import { formatInstant } from '../calendar/time.ts';
 import { fen, formatYuan } from '../money/fen.ts';
-import { maskPhone } from '../visitor/phone.ts';
+import { maskPhone } from '../visitor/service.ts';
 import type { Column, Kind, Look, Row, Value } from './types.ts';
 
 /**
@@ -14,7 +14,8 @@ export function textOf(column: Column, look: Look): (value: Value) => string {
   return (value) => (value === null ? '' : write(value));
 }
 
-const asText = (value: Value): string => String(value as string | number | boolean);
+const asText = (value: Value): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 const writers: Record<Kind, (look: Look) => (value: Value) => string> = {
   text: () => asText,
@@ -57,9 +58,9 @@ export function rowName(columns: readonly Column[], row: Row): string {
     .join('/');
 }
 
-/** Several phones in one cell. */
+/** Several phones in one cell; there is no space within one. */
 export function joinPhones(phones: readonly string[]): string {
-  return phones.join(' / ');
+  return phones.join(' ');
 }
 
 function phonesOf(value: Value, { unmask }: Look): string[] {

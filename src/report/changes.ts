@@ -49,9 +49,22 @@ const tests: readonly Test[] = [
   ['made-a-number', (ours, theirs) => scientific.test(theirs) && !scientific.test(ours)],
   ['zeros-lost', (ours, theirs) => ours.startsWith('0') && ours.replace(/^0+/, '') === theirs],
   ['digits-lost', lostDigits],
-  ['made-a-date', (ours, theirs) => dateLike.test(theirs) && !dateLike.test(ours)],
+  ['made-a-date', becameDate],
   ['characters-lost', lostCharacters],
 ];
+
+/** Also of what looked like one: the unit 3-1-1502 becomes 1502/3/1. */
+function becameDate(ours: string, theirs: string): boolean {
+  if (!dateLike.test(theirs)) return false;
+  return !dateLike.test(ours) || numbersIn(ours) === numbersIn(theirs);
+}
+
+function numbersIn(cell: string): string {
+  return (cell.match(/\d+/g) ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
+    .join(' ');
+}
 
 /** Spreadsheets keep fifteen digits of a number. */
 function lostDigits(ours: string, theirs: string): boolean {

@@ -166,7 +166,9 @@ async function pourOut(call: Call, wanted: Wanted): Promise<Answer> {
     terminal.tty ? (piece) => write(clean(piece.toString().replaceAll('\r\n', '\n'))) : write;
   return {
     result: null,
-    pour: async (write) => void (await exportRows(desk, wanted, shown(write))),
+    pour: async (write) => {
+      await exportRows(desk, wanted, shown(write));
+    },
   };
 }
 
@@ -176,8 +178,8 @@ async function toFile(call: Call, wanted: Wanted, target: FileWanted): Promise<F
   try {
     return await exportToFile(desk, wanted, target, async (total) => {
       const progress = await progressOn(call, total, text('Exporting', '导出中'));
-      end = progress.end;
-      return progress.at;
+      end = () => progress.end();
+      return (rows, of) => progress.at(rows, of);
     });
   } finally {
     end();

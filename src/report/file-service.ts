@@ -127,10 +127,10 @@ async function giveName({ name, written, place }: Begun, force: boolean): Promis
 
 async function placeOf(name: string): Promise<Place> {
   try {
-    const target = await realpath(name);
-    const found = await stat(target);
+    const found = await stat(name);
     if (found.isDirectory()) throw usage(said.aFolder(name));
-    return { target, direct: !found.isFile(), exists: true };
+    if (!found.isFile()) return { target: name, direct: true, exists: true };
+    return { target: await realpath(name), direct: false, exists: true };
   } catch (problem) {
     if (codeOf(problem) !== 'ENOENT') throw explain(problem, name);
     return { target: path.resolve(name), direct: false, exists: false };

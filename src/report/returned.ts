@@ -88,7 +88,7 @@ function fromJson(column: Column | null, value: unknown): string {
   if (Array.isArray(value)) return joinPhones(value.map(String));
   if (column?.kind === 'money' && Number.isSafeInteger(value))
     return formatYuan(fen(Number(value)));
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function readWorkbook(
@@ -141,7 +141,7 @@ function cellText(cell: CellValue): string {
   if ('richText' in cell) return cell.richText.map((part) => part.text).join('');
   if ('text' in cell) return cell.text;
   if ('error' in cell) return cell.error;
-  return 'result' in cell ? cellText(cell.result as CellValue) : '';
+  return 'result' in cell ? cellText(cell.result) : '';
 }
 
 /** Where each column stands in the file, -1 where it does not. Neither order nor language of headings matters. */

@@ -12,7 +12,7 @@ export interface Totals {
 
 export function totalsOf(columns: readonly Column[]): Totals {
   const summed = columns.flatMap((column, at) =>
-    column.kind === 'money' || column.kind === 'area' ? [{ column, at, sum: zero as Ratio }] : [],
+    column.kind === 'money' || column.kind === 'area' ? [{ column, at, sum: zero }] : [],
   );
   return {
     add: (page) => {

@@ -10,7 +10,7 @@ import type { Text } from '../language.ts';
  * | kind | value | JSON | CSV |
  * | --- | --- | --- | --- |
  * | text, code | string | as it is | as it is, harmless in a spreadsheet |
- * | phone | string or strings | masked unless allowed | several as `138****0001 / 139****0002` |
+ * | phone | string or strings | masked unless allowed | several as `138****0001 139****0002` |
  * | money | fen | fen under `keyFen` | yuan with two decimals under `key` |
  * | area, share | decimal text | the same text | the same text |
  * | day | '2026-03-02' | the same | the same |

@@ -168,13 +168,13 @@ async function zipped(sheet: Sheet | null): Promise<void> {
 
 /** Nor does it notice when whom it writes to fails; `caughtUp` waits, and tells. */
 function streamTo(put: Put) {
-  let problem: unknown = null;
+  let problem: Error | null = null;
   const stream = new Writable({
     write(piece: Buffer, _encoding, written) {
       put(piece)
         .catch((failure: unknown) => {
           // Whatever else comes is dropped: the export ends at the next page.
-          problem ??= failure;
+          problem ??= failure as Error;
         })
         .finally(() => written());
     },
