@@ -48,6 +48,12 @@ const rooms: readonly Room[] = [
     },
   },
   {
+    nouns: ['tally'],
+    register: async (...to) => {
+      (await import('./tally/command.ts')).registerTally(...to);
+    },
+  },
+  {
     nouns: ['report'],
     register: async (...to) => {
       (await import('./report/page-command.ts')).registerPages(...to);

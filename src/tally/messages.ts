@@ -1,4 +1,7 @@
-import { text } from '../language.ts';
+import { text, type Text } from '../language.ts';
+import type { VisitKind } from '../visitor/types.ts';
+import { figureNames } from './figures.ts';
+import type { Change, Odd, OddKind, What } from './types.ts';
 
 /** What the tally says to people. */
 export const said = {
@@ -58,7 +61,76 @@ export const said = {
       'Keep this file as it is, and compare it with the last backup and the journal.',
       '请保留此文件原样，并与最近的备份和流水核对。',
     ),
+  noFigure: (file: string, line: number, cells: string) =>
+    text(
+      `${file} line ${line}: "${cells}" is no figure with its name.`,
+      `${file} 第 ${line} 行：“${cells}”不是“项目,数值”。`,
+    ),
+  keyValue: () =>
+    text(
+      'One figure a line, such as subscriptions.count,3 - or what salesdesk tally show --csv prints.',
+      '每行一项，例如“认购套数,3”；也可直接使用 salesdesk tally show --csv 的输出。',
+    ),
+  noDayInFile: (file: string, written: string) =>
+    text(
+      `${file} says it is of ${written}, which is no day.`,
+      `${file} 中的日期“${written}”无效。`,
+    ),
   toMissing: () => text('--to must say to whom.', '--to 须写明报送给谁。'),
+  toHint: (day: string) =>
+    text(
+      `Like: salesdesk tally deliver ${day} --to finance --how "printed copy"`,
+      `例如：salesdesk tally deliver ${day} --to 财务部 --how 纸质签收`,
+    ),
   monthNotYet: (month: string, today: string) =>
     text(`${month} has not begun; today is ${today}.`, `${month} 还没有到，今天是 ${today}。`),
+} as const;
+
+const whats: Readonly<Record<What, Text>> = {
+  visit: text('visit', '来访'),
+  call: text('call', '来电'),
+  deposit: text('deposit', '小定'),
+  subscription: text('subscription', '认购'),
+  contract: text('contract', '签约'),
+  cancellation: text('cancellation', '退房'),
+  payment: text('payment', '收款'),
+  other: text('change of a deal', '成交变更'),
+};
+
+const kinds: Readonly<Record<VisitKind, Text>> = {
+  new: text('(new)', '（新访）'),
+  returning: text('(returning)', '（复访）'),
+  referral: text('(referred)', '（老带新）'),
+};
+
+const changes: Readonly<Record<Change, Text>> = {
+  happened: text('', ''),
+  late: text('entered late', '补录'),
+  'taken-back': text('taken back, or no customer', '已撤销或非客户'),
+  changed: text('changed since', '之后有变更'),
+};
+
+const odds: Readonly<Record<OddKind, (ids: string) => Text>> = {
+  'day-left-open': (ids) =>
+    text(`Days left open, closed with it: ${ids}`, `未截数的日期将一并截数：${ids}`),
+  'open-reception': (ids) => text(`Still being received: ${ids}`, `接待尚未结束：${ids}`),
+  'waiting-visitor': (ids) => text(`Still waiting: ${ids}`, `仍在等候：${ids}`),
+  'unregistered-visit': (ids) => text(`Visits not registered: ${ids}`, `来访未登记客户：${ids}`),
+  'no-closing-visit': (ids) => text(`Closed without a visit: ${ids}`, `成交但没有接待记录：${ids}`),
+  'unsigned-deal': (ids) => text(`Contract overdue: ${ids}`, `逾期未签约：${ids}`),
+  'stock-unbalanced': (ids) => text(`The stock does not add up: ${ids}`, `可售房源不平：${ids}`),
+};
+
+const mostListed = 12;
+
+/** What things are called. */
+export const named = {
+  what: (what: What): Text => whats[what],
+  kind: (kind: VisitKind): Text => kinds[kind],
+  change: (change: Change): Text => changes[change],
+  odd: ({ kind, ids }: Odd): Text => {
+    const shown = ids.slice(0, mostListed).join(' ');
+    return odds[kind](ids.length > mostListed ? `${shown} … (${ids.length})` : shown);
+  },
+  figure: (key: string): Text => figureNames[key] ?? text('', ''),
 } as const;

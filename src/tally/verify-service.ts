@@ -1,0 +1,94 @@
+import { parseDay, type Day } from '../calendar/time.ts';
+import type { Reading } from '../desk/types.ts';
+import { refused, usage } from '../errors.ts';
+import { decodeBytes } from '../spreadsheet/encoding.ts';
+import { unguardCell } from '../spreadsheet/guard.ts';
+import { parseRecords } from '../spreadsheet/records.ts';
+import { figuresOfTally } from './figures.ts';
+import { headJson } from './json.ts';
+import { said } from './messages.ts';
+import { showTally } from './service.ts';
+import { findLastTally } from './store.ts';
+import { compareFigures, keyOf, type Difference, type TheirFigure } from './verify.ts';
+
+/** Finance's figures for a day, from the file they sent. */
+export interface TheirFigures {
+  /** The day that the file says it is of; null where it says none. */
+  readonly day: Day | null;
+  readonly figures: readonly TheirFigure[];
+}
+
+/**
+ * Reads lines of key and value: what `tally show --csv` prints, or a list of finance's own. Errors: `usage` where a line
+ * is no such thing, and what every CSV file is refused for (`import.encoding`, `import.quote`, …).
+ */
+export async function readFigures(
+  bytes: Uint8Array,
+  file: string,
+  encoding = 'auto',
+): Promise<TheirFigures> {
+  const decoding = decodeBytes(bytes, encoding);
+  if (decoding.refused) throw refused(decoding.refused);
+  const { text } = decoding.decoded;
+  const parsed = await parseRecords(text, { delimiters: delimitersOf(text) });
+  if (parsed.refused) throw refused(parsed.refused);
+  const figures: TheirFigure[] = [];
+  for (const { cells, line } of parsed.records) {
+    const [key = '', value, ...rest] = cells.map((cell) => unguardCell(cell).trim());
+    if (key === '' && (value ?? '') === '') continue;
+    if (figures.length === 0 && isHeading(key, value)) continue;
+    // An amount written with thousands separators and no quotes falls apart into cells.
+    if (value === undefined)
+      throw usage(said.noFigure(file, line, cells.join(',')), said.keyValue());
+    figures.push({ key, value: [value, ...rest.filter((cell) => cell !== '')].join(',') });
+  }
+  return { day: dayIn(figures, file), figures };
+}
+
+/** Full-width commas, tabs and semicolons are what other programs write. */
+function delimitersOf(text: string): readonly string[] {
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  return [',', '，', '\t', ';', '；']
+    .filter((one) => line.includes(one))
+    .slice(0, 1)
+    .concat(',');
+}
+
+const headings = new Set(['key', '项目', '指标', 'item', '名称']);
+
+function isHeading(key: string, value: string | undefined): boolean {
+  return headings.has(key.toLowerCase()) && !/\d/.test(value ?? '');
+}
+
+function dayIn(figures: readonly TheirFigure[], file: string): Day | null {
+  const written = figures.find((figure) => keyOf(figure.key) === 'day')?.value;
+  if (written === undefined) return null;
+  const day = parseDay(written);
+  if (day === null) throw usage(said.noDayInFile(file, written));
+  return day;
+}
+
+export interface Verified {
+  readonly day: Day;
+  readonly compared: number;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Every difference between finance's figures and ours, for the day that they name or their file does; else for the last
+ * one closed. Errors: as `showTally`.
+ */
+export async function verifyTally(
+  reading: Reading,
+  theirs: TheirFigures,
+  named: Day | null,
+): Promise<Verified> {
+  const last = named ?? theirs.day ?? (await findLastTally(reading.db))?.count.day;
+  const { tally } = await showTally(reading, last);
+  const { delivered: _delivered, ...head } = headJson(tally, reading.desk.timezone);
+  return {
+    day: tally.day,
+    compared: theirs.figures.length,
+    differences: compareFigures(figuresOfTally(tally, head), theirs.figures),
+  };
+}
