@@ -42,7 +42,7 @@ describe('an export met by other programs', () => {
       outcome: n % 2 === 0 ? '=SUM(A1:A9)' : '看了"样板间",\n下周再来',
     }));
     for (let n = 0; n < visits; n += 500) {
-      await db
+      await connection.db
         .insertInto('visit')
         .values(rows.slice(n, n + 500))
         .execute();
