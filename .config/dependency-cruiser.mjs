@@ -46,6 +46,7 @@ const toolPackages = [
   'eslint',
   'fast-check',
   'knip',
+  'playwright-core',
   'prettier',
   'typescript',
   'typescript-eslint',
