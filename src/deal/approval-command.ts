@@ -9,7 +9,7 @@ import type { Answer } from '../terminal/output.ts';
 import { customerWord } from '../visitor/service.ts';
 import { decideRequest, requestApproval, type ApprovalWish } from './approval-service.ts';
 import { listApprovals } from './approval-store.ts';
-import { amountOption, unitOption } from './flags.ts';
+import { amountOption, unitOption, wordsOption } from './flags.ts';
 import { approvalJson, approvalSheet } from './json.ts';
 import { approvalKinds, type ApprovalKind, type ApprovalRecord } from './types.ts';
 import { approvalLine, approvalsView } from './view.ts';
@@ -71,8 +71,8 @@ function registerRequest(approval: Command, { describe, run }: Context): void {
 
 async function request(call: Call, typed: string, options: RequestOptions): Promise<Answer> {
   const kind = choiceOption(typed, 'KIND', approvalKinds);
-  const { why } = call.globals;
-  if (why === undefined) throw whyMissing();
+  const why = wordsOption(call.globals.why);
+  if (why === null) throw whyMissing();
   const wish = await readWish(kind, options);
   const desk = await call.desk();
   return approvalAnswer(desk, await requestApproval(desk, wish, why));
@@ -135,7 +135,7 @@ function registerVerdicts(approval: Command, { describe, run }: Context): void {
     .action(
       run(async (call, typed: string, options: { allowedBy?: string }) => {
         const id = idOption(typed, 'P', 'APPROVAL');
-        const allowedBy = options.allowedBy?.trim() || null;
+        const allowedBy = wordsOption(options.allowedBy);
         const desk = await call.desk();
         const verdict = { id, status: 'granted', allowedBy } as const;
         return approvalAnswer(desk, await decideRequest(desk, verdict));

@@ -15,7 +15,7 @@ import {
   type BuyerWish,
   type DealWithBuyers,
 } from './change-service.ts';
-import { amountOption, unitOption } from './flags.ts';
+import { amountOption, unitOption, wordsOption } from './flags.ts';
 import { buyerJson, dealJson, dealSheet } from './json.ts';
 import { dealLine } from './view.ts';
 
@@ -102,8 +102,8 @@ async function form(call: Call, typed: string, options: FormOptions): Promise<An
   const wish = {
     deal: idOption(typed, 'D', 'DEAL'),
     customer: customer === undefined ? null : await customerWord(customer, '--customer'),
-    address: options.address?.trim() || null,
-    occupation: options.occupation?.trim() || null,
+    address: wordsOption(options.address),
+    occupation: wordsOption(options.occupation),
     purpose: purpose === undefined ? null : choiceOption(purpose, '--purpose', purposes),
   };
   if (wish.address === null && wish.occupation === null && wish.purpose === null) {

@@ -114,14 +114,20 @@ export function approvalJson(approval: ApprovalRecord, zone: Zone) {
   return {
     ...{ id, kind, status, unit, deal, customer, amountFen, why },
     ...{ askedBy, askedAt: time(askedAt), decidedBy, decidedAt: time(decidedAt) },
-    ...{ decidedWhy, allowedBy, usedFor },
+    ...{ decidedWhy, allowedBy, usedFor, waitsFor: waitsFor(approval) },
   };
+}
+
+/** Contract terms are the company's to allow (M 5.4.2.5); everything else is the manager's. */
+export function waitsFor({ status, kind }: ApprovalRecord): 'manager' | 'company' | null {
+  if (status !== 'pending') return null;
+  return kind === 'terms' ? 'company' : 'manager';
 }
 
 export function approvalSheet(list: readonly ApprovalRecord[], zone: Zone) {
   const before = ['id', 'kind', 'status', 'unit', 'deal', 'customer'] as const;
   const after = ['why', 'askedBy', 'askedAt', 'decidedBy', 'decidedAt', 'decidedWhy'] as const;
-  const last = ['allowedBy', 'usedFor'] as const;
+  const last = ['allowedBy', 'usedFor', 'waitsFor'] as const;
   return {
     columns: [...before, 'amount', ...after, ...last],
     rows: list.map((one) => {

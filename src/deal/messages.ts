@@ -61,7 +61,7 @@ export const said = {
       ` ${deal} has it (${stageNames[stage].en}), sold by ${who}.`,
       `${deal}（${stageNames[stage].zh}）已占用，置业顾问 ${who}。`,
     ),
-  soldBefore: () => text(' It was sold outside this desk.', '该房源不是在本系统内售出的。'),
+  soldBefore: () => text(' It was taken outside this desk.', '该房源已在系统外预留或售出。'),
   offAlready: (code: string) => text(`${code} is off sale already.`, `${code} 已停售。`),
   notOff: (code: string, status: UnitStatus) =>
     text(

@@ -6,6 +6,7 @@ import type { BuyerData } from './buyer-data.ts';
 import type { Incomplete } from './buyer-service.ts';
 import type { DueItem } from './due.ts';
 import type { DueLine } from './due-service.ts';
+import { waitsFor } from './json.ts';
 import {
   approvalKindNames,
   dueNames,
@@ -245,6 +246,11 @@ const statusNames: Readonly<Record<ApprovalRecord['status'], Text>> = {
   refused: text('refused', '已驳回'),
 };
 
+const waitingNames = {
+  manager: text('waits for a manager', '待经理审批'),
+  company: text('waits for the company', '待公司许可'),
+} as const;
+
 export async function approvalsView(
   page: Page,
   list: readonly ApprovalRecord[],
@@ -273,9 +279,10 @@ function aboutOf({ deal, unit, customer }: ApprovalRecord): string {
   return [deal, unit, customer].filter((part) => part !== null).join(' ');
 }
 
-function statusOf(page: Page, { status }: ApprovalRecord): Styled {
-  const name = page.say(statusNames[status]);
-  return { styled: status === 'pending' ? page.colour.yellow(name) : name };
+function statusOf(page: Page, approval: ApprovalRecord): Styled {
+  const awaited = waitsFor(approval);
+  if (awaited !== null) return { styled: page.colour.yellow(page.say(waitingNames[awaited])) };
+  return { styled: page.say(statusNames[approval.status]) };
 }
 
 export function approvalLine(page: Page, approval: ApprovalRecord): string {

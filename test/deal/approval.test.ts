@@ -19,6 +19,7 @@ const keys = [
   'decidedWhy',
   'allowedBy',
   'usedFor',
+  'waitsFor',
 ];
 
 for (const dialect of dialects) {
@@ -36,6 +37,7 @@ for (const dialect of dialects) {
         unit: '3-1-1501',
         amountFen: 95000000,
         askedBy: 'A01',
+        waitsFor: 'manager',
       });
       await floor.ask('approval request price --unit 3-1-1502 --amount 1 --why 试试');
       expect(await floor.fails('approval grant P1')).toBe('not-allowed 6');
@@ -54,8 +56,8 @@ for (const dialect of dialects) {
       expect(await floor.ask('approval list --waiting')).toEqual({ approvals: [] });
       const csv = await floor.run('approval list --csv');
       expect(csv.stdout.split('\r\n').slice(0, 2)).toEqual([
-        'id,kind,status,unit,deal,customer,amount,why,askedBy,askedAt,decidedBy,decidedAt,decidedWhy,allowedBy,usedFor',
-        'P1,price,granted,3-1-1501,,,950000.00,老客户,A01,2026-03-02T10:00:00+08:00,M01,2026-03-02T10:00:00+08:00,,,',
+        'id,kind,status,unit,deal,customer,amount,why,askedBy,askedAt,decidedBy,decidedAt,decidedWhy,allowedBy,usedFor,waitsFor',
+        'P1,price,granted,3-1-1501,,,950000.00,老客户,A01,2026-03-02T10:00:00+08:00,M01,2026-03-02T10:00:00+08:00,,,,',
       ]);
     });
 
@@ -172,6 +174,9 @@ for (const dialect of dialects) {
       const floor = await openFloor(dialect);
       await floor.ask('deal open --unit 3-1-1501 --customer C1 --by A01');
       await floor.ask('approval request terms --deal D1 --why 延期交房');
+      expect(await floor.ask('approval list')).toMatchObject({
+        approvals: [{ waitsFor: 'company' }],
+      });
       expect(await floor.fails('approval grant P1 --as M01')).toBe('approval.company-only 3');
       const granted = await floor.ask('approval grant P1 --allowed-by 法务部陈总 --as M01');
       expect(granted).toMatchObject({ approval: { allowedBy: '法务部陈总', usedFor: 'D1' } });
