@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { atRisk } from '../../src/commission/at-risk.ts';
+import { inCapitals } from '../../src/commission/capitals.ts';
+import { lineDifferences } from '../../src/commission/difference.ts';
+import { receptionsOf } from '../../src/commission/receptions.ts';
+import type { FrozenLine, StaffStatement, StatementLine } from '../../src/commission/types.ts';
+import { fen, sumFen } from '../../src/money/fen.ts';
+import type { ActEvent } from '../../src/queue/types.ts';
+import { dealOf, zone } from './worlds.ts';
+
+const line = (deal: string, payable: number, kind: StatementLine['kind'] = 'payment') => ({
+  ...{ deal, kind, payableFen: fen(payable) },
+  ...{ creditFen: fen(0), commissionFen: fen(0) },
+});
+
+const statement = (...lines: StatementLine[]): StaffStatement => ({
+  ...{ party: 'A01', lines, creditFen: fen(0), commissionFen: fen(0) },
+  payableFen: sumFen(lines.map((each) => each.payableFen)),
+});
+
+describe('this month against the last', () => {
+  it('goes deal by deal, by number, and adds up to the difference of the totals', () => {
+    const march = statement(line('D2', 450000), line('D10', 100000));
+    const april = statement(line('D1', 7), line('D2', -450000, 'clawback'));
+    const differences = lineDifferences(march, april);
+    expect(differences.map((each) => [each.deal, each.differenceFen])).toEqual([
+      ['D1', 7],
+      ['D2', -900000],
+      ['D10', -100000],
+    ]);
+    expect(sumFen(differences.map((each) => each.differenceFen))).toBe(
+      april.payableFen - march.payableFen,
+    );
+  });
+
+  it('of somebody who has had nothing is all new', () => {
+    expect(lineDifferences(undefined, statement(line('D1', 7)))[0]?.differenceFen).toBe(7);
+    expect(lineDifferences(undefined, undefined)).toEqual([]);
+  });
+});
+
+describe('what has been paid is at risk', () => {
+  const frozen = (deal: string, payable: number): FrozenLine => ({
+    ...line(deal, payable),
+    ...{ month: '2026-03', party: 'A01' },
+  });
+
+  it('with the deals that might fall through, as far as it was paid', () => {
+    const deals = [dealOf({ id: 'D1' }), dealOf({ id: 'D2', reached: ['subscription'] })];
+    const doubtful = new Set(['D1', 'D2']);
+    expect(atRisk({ deals, frozen: [frozen('D1', 300000)], doubtful, zone })).toEqual([
+      { deal: 'D1', party: 'A01', paidFen: 300000, clawbackFen: 300000 },
+    ]);
+    expect(atRisk({ deals, frozen: [], doubtful, zone })).toEqual([]);
+  });
+
+  it('by way of the tiers too, and not where it comes back anyway', () => {
+    const terms = {
+      tiers: [
+        { fromFen: 0, rate: '0.001' },
+        { fromFen: 150000000, rate: '0.01' },
+      ],
+      mode: 'whole' as const,
+    };
+    const deals = [
+      dealOf({ id: 'D1', terms }),
+      dealOf({ id: 'D2', terms }),
+      dealOf({ id: 'D3', terms, status: 'void' }),
+    ];
+    const paid = [frozen('D1', 1000000), frozen('D2', 1000000), frozen('D3', 1000000)];
+    const doubtful = new Set(['D2', 'D3']);
+    expect(atRisk({ deals, frozen: paid, doubtful, zone })).toEqual([
+      { deal: 'D1', party: 'A01', paidFen: 1000000, clawbackFen: 900000 },
+      { deal: 'D2', party: 'A01', paidFen: 1000000, clawbackFen: 1000000 },
+    ]);
+  });
+});
+
+describe('who received a visitor', () => {
+  const act = (words: object) => ({ n: 0, at: 0, late: false, recordedAt: 0, visit: 3, ...words });
+
+  it('is everybody in turn, without those whose reception was undone', () => {
+    const reception = {};
+    const acts = [
+      act({ entry: 1, act: 'next', staff: null, data: { reception: null } }),
+      act({ entry: 2, act: 'cover', staff: 'A02', data: { reception } }),
+      act({ entry: 3, act: 'pass', staff: 'A03', data: { reception } }),
+      act({ entry: 4, act: 'next', staff: 'A05', visit: 4, data: { reception } }),
+      act({ entry: 5, act: 'undo', staff: null, data: { undoes: 3, act: 'pass' } }),
+      act({ entry: 6, act: 'done', staff: 'A02', data: {} }),
+    ] as unknown as ActEvent[];
+    expect(receptionsOf(acts, 3)).toEqual([{ staff: 'A02', entry: 2, at: 0 }]);
+    expect(receptionsOf(acts.slice(0, 4), 3).map((each) => each.staff)).toEqual(['A02', 'A03']);
+  });
+});
+
+describe('an amount in capitals', () => {
+  it.each([
+    [0, '零元整'],
+    [5, '伍分'],
+    [192000, '壹仟玖佰贰拾元整'],
+    [2000105, '贰万零壹元零伍分'],
+    [-240000, '负贰仟肆佰元整'],
+    [128000000, '壹佰贰拾捌万元整'],
+    [10000000001, '壹亿元零壹分'],
+  ])('%i fen is %s', async (amount, capitals) => {
+    expect(await inCapitals(fen(amount))).toBe(capitals);
+  });
+});
