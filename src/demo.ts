@@ -33,13 +33,11 @@ async function playDemo(call: Call, carryOut: CarryOut): Promise<Answer> {
   const db = path.join(folder, 'desk.db');
   const language = call.context.language(call.globals);
   const inner = call.context.apart({ db, lang: language });
+  const stage: Stage = { call, inner, folder, carryOut };
   const name = call.say(text('Jinxiu Garden', '锦绣花园'));
   try {
-    await playStep(
-      { kind: 'run', line: `init --training --name '${name}'` },
-      { call, inner, carryOut },
-    );
-    for (const step of await readScript()) await playStep(step, { call, inner, carryOut });
+    await playStep({ kind: 'run', line: `init --training --name '${name}'` }, stage);
+    for (const step of await readScript()) await playStep(step, stage);
   } finally {
     await inner.close();
   }
@@ -66,10 +64,12 @@ async function readScript(): Promise<Step[]> {
 interface Stage {
   readonly call: Call;
   readonly inner: Context;
+  /** Where the desk is, and what the demo writes. */
+  readonly folder: string;
   readonly carryOut: CarryOut;
 }
 
-async function playStep(step: Step, { call, inner, carryOut }: Stage): Promise<void> {
+async function playStep(step: Step, { call, inner, folder, carryOut }: Stage): Promise<void> {
   const { out } = call.terminal;
   switch (step.kind) {
     case 'en':
@@ -81,10 +81,14 @@ async function playStep(step: Step, { call, inner, carryOut }: Stage): Promise<v
       return;
     case 'run':
     case 'quiet':
-      out(`\n$ salesdesk ${step.line.replace('{demo}', 'fixtures/demo')}\n`);
+      out(`\n$ salesdesk ${placed(step.line, 'fixtures/demo', folder)}\n`);
       inner.onAnswer(step.kind === 'quiet' ? async () => {} : shown(call));
-      await carryOut(splitWords(step.line.replace('{demo}', fixtures)), inner);
+      await carryOut(splitWords(placed(step.line, fixtures, folder)), inner);
   }
+}
+
+function placed(line: string, demo: string, out: string): string {
+  return line.replace('{demo}', demo).replace('{out}', out);
 }
 
 function shown({ terminal }: Call) {
