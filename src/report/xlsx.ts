@@ -143,7 +143,7 @@ function dayCell(day: string): CellValue {
 }
 
 // What XML has no way to write, what it would change, and what a spreadsheet would read as such a mark.
-const needsMarks = /[\p{Cc}\ufffe\uffff]|^\s|\s$|_x[0-9A-Fa-f]{4}_/u;
+const needsMarks = /[\p{Cc}\ufffe\uffff]|^\s|\s$|_x[0-9A-Fa-f]{4}_|&[a-z]*;/u;
 const marked = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 function textCell(written: string): CellValue {
