@@ -83,11 +83,11 @@ function hoursSection({ hours }: PageFigures): Section {
   };
 }
 
-function weekdaysSection({ weekdays: lines, weekdaysFrom, to }: PageFigures): Section {
+function weekdaysSection({ weekdays: lines, weekdaysFrom, through }: PageFigures): Section {
   const nameOf = (weekday: number): Text => weekdays[weekday - 1] ?? text('-', '-');
   return {
     ...{ ...plain, id: 'weekdays', title: parts.weekdays, right: [1, 2, 3] },
-    note: parts.weekdaysNote(weekdaysFrom, to),
+    note: parts.weekdaysNote(weekdaysFrom, through),
     picture: barsOf({
       ...{ upright: true, stacked: false, labels: lines.map((line) => nameOf(line.weekday)) },
       series: [{ name: heads.perDay, values: lines.map((line) => Number(line.perDay ?? '0')) }],

@@ -1,5 +1,5 @@
 import { addDays, dayEnd, dayStart, monthOf, type Day } from '../calendar/time.ts';
-import { listCases } from '../commission/case-service.ts';
+import { listCases } from '../commission/service.ts';
 import { fund } from '../commission/types.ts';
 import { listDealEvents, listDeals, listUnitEvents, listUnits } from '../deal/service.ts';
 import type { DealEvent } from '../deal/types.ts';
@@ -36,6 +36,7 @@ export async function reportFigures(
     const head = {
       ...wanted,
       ...{ desk: info.name, training: info.training, at: reading.now, staff },
+      through: span.to,
       running: wanted.to >= today,
     };
     const visitors = await visitorFigures(reading, span, wanted);

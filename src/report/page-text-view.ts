@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 import type { Page } from '../terminal/page.ts';
 import type { Section, SectionCell } from './page-layout.ts';
 import type { PageFigures } from './page-types.ts';
-import { heads, said } from './page-words.ts';
+import { said } from './page-words.ts';
 import type { Bars } from './picture.ts';
 import { widthOf } from './widths.ts';
 
@@ -32,8 +32,17 @@ async function sectionText(page: Page, section: Section): Promise<string> {
   if (picture?.kind === 'bars' && picture.upright) {
     return [...head, sparkline(page, picture)].join('\n');
   }
-  return [...head, await tableText(page, section)].join('\n');
+  const legend = picture?.kind === 'bars' && picture.stacked ? [legendText(page, picture)] : [];
+  return [...head, ...legend, await tableText(page, section)].join('\n');
 }
+
+function legendText(page: Page, { series }: Bars): string {
+  return page.colour.dim(
+    series.map(({ name }, at) => `${tones[at] ?? ' '} ${page.say(name)}`).join('  '),
+  );
+}
+
+const tones = ['█', '▓', '▒', '░', '·'];
 
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
@@ -112,13 +121,12 @@ async function tableText(page: Page, section: Section): Promise<string> {
 
 const nothing: Text = { en: '', zh: '' };
 
-/** Stacked: the first two parts in tones of their own, since they are what is left to sell. */
+/** A bar for each row; of a stacked one each part in a tone of its own. */
 function barsText({ series, stacked, labels }: Bars, width: number): string[] {
   const first = series[0]?.values ?? [];
   if (!stacked) return first.map((value) => barOf(value, Math.max(...first), width));
   const totals = labels.map((_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0));
   const most = Math.max(...totals);
-  const tones = ['█', '▓', '▒', '░', '·'];
   return labels.map((_, at) =>
     series
       .map(({ values }, tone) =>
@@ -131,6 +139,3 @@ function barsText({ series, stacked, labels }: Bars, width: number): string[] {
 function cellText(page: Page, cell: SectionCell): string {
   return typeof cell === 'object' && cell !== null ? page.say(cell) : page.show(cell);
 }
-
-/** Which tone of a stacked bar is what. */
-export const tones = [heads.available, heads.held, heads.subscribed, heads.contracted, heads.off];

@@ -124,6 +124,8 @@ export interface PageFigures {
   readonly training: boolean;
   readonly from: Day;
   readonly to: Day;
+  /** The last of the days that has begun. */
+  readonly through: Day;
   /** When the figures were read. */
   readonly at: number;
   /** Whether the days are not over yet. */

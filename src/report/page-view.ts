@@ -142,6 +142,7 @@ th { text-align: left; font-weight: 600; color: #5b6577; border-bottom: 1px soli
 td { border-bottom: 1px solid #e8ebf0; }
 th, td { padding: 3px 8px 3px 0; }
 th.n, td.n { text-align: right; padding: 3px 0 3px 8px; }
+th.n + th:not(.n), td.n + td:not(.n) { padding-left: 14px; }
 td.n { overflow-wrap: normal; white-space: nowrap; }
 .own td { background: #eef4f9; font-weight: 600; }
 @media (max-width: 720px) { main { grid-template-columns: minmax(0, 1fr); } }

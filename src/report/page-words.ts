@@ -44,10 +44,8 @@ export const heads = {
   subscribed: text('Subscribed', '认购'),
   contracted: text('Contracted', '签约'),
   off: text('Off sale', '停售'),
-  building: text('Building', '楼栋'),
   floor: text('Floor', '楼层'),
   left: text('Left', '剩余'),
-  total: text('Of', '总数'),
   minutes: text('Minutes at the door', '门口分钟数'),
   byLine: text('By the line', '按排位接待'),
   expected: text('Expected', '应得'),
@@ -79,15 +77,11 @@ export const said = {
       `The picture shows the first ${shown} of ${all}; the table has them all.`,
       `图中为前 ${shown} 项，表中为全部 ${all} 项。`,
     ),
-  peak: (hour: string, visits: number) =>
-    text(`most at ${hour} (${visits})`, `最多：${hour}（${visits}）`),
   written: (file: string) =>
     text(
       `The report is in ${file}. Open it in a browser, or print it.`,
       `报表已写入 ${file}，可用浏览器打开或打印。`,
     ),
-  onlyOf: (person: string) => text(`Only of ${person}`, `仅 ${person}`),
-  staffDay: () => text('--month goes with report staff.', '--month 只用于 report staff。'),
 } as const;
 
 function titleOf({ kind, from, to, staff }: PageFigures): Text {

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts';
 import { say, type Language } from '../language.ts';
 import { wordIn, type Bars, type Grid, type Picture } from './picture.ts';
+import { widthOf } from './widths.ts';
 
 /**
  * Draws pictures as SVG with echarts on our side: what comes out is shapes and text, without a script. Sizes are the
@@ -81,7 +82,7 @@ function legendOf({ series }: Bars, language: Language) {
 /** Long words are cut in the picture and whole in its table. */
 function labelsOf(words: Bars['labels'], language: Language): string[] {
   return words.map((word) => {
-    const letters = [...wordIn(word, language)];
+    const letters = [...wordIn(word, language).replace(/\p{C}/gu, '\ufffd')];
     return letters.length > longestLabel
       ? `${letters.slice(0, longestLabel - 1).join('')}…`
       : letters.join('');
@@ -90,7 +91,7 @@ function labelsOf(words: Bars['labels'], language: Language): string[] {
 
 function seriesOf({ series, stacked, upright }: Bars, language: Language) {
   return series.map(({ name, values, shown }) => ({
-    ...{ name: say(name, language), type: 'bar', silent: true, clip: false, barMaxWidth: 24 },
+    ...{ name: say(name, language), type: 'bar', silent: true, clip: false, barMaxWidth: 22 },
     ...(stacked ? { stack: 'all' } : {}),
     data: values.map((value, at) => ({
       value,
@@ -106,24 +107,27 @@ function seriesOf({ series, stacked, upright }: Bars, language: Language) {
 
 const hidden = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
 
+/** Room for the longest label, whatever font the reader has: ours is not sent along. */
+function roomFor(labels: readonly string[]): number {
+  return Math.max(...labels.map(widthOf)) * 7.5 + 12;
+}
+
 /** One under the other, the first on top; room to the right for what stands beside the longest. */
 function alongOption(bars: Bars, { language }: PictureOptions): Drawing {
-  const { series, labels, stacked } = bars;
+  const { series, stacked } = bars;
+  const labels = labelsOf(bars.labels, language);
   const top = series.length > 1 ? 28 : 4;
   const lines = labels.length * (stacked ? 1 : series.length);
-  const longest = Math.max(
-    ...series.flatMap(({ shown }) => shown ?? []).map(({ length }) => length),
-    3,
-  );
+  const shown = stacked ? [''] : ['000', ...series.flatMap((one) => one.shown ?? [])];
   return {
-    height: top + Math.max(lines * barHeight + labels.length * 8, 60) + 4,
+    height: top + lines * barHeight + labels.length * 6 + 4,
     option: {
       ...common,
       ...legendOf(bars, language),
-      grid: { top, bottom: 4, left: 4, right: longest * 7 + 10, containLabel: true },
+      grid: { top, bottom: 4, left: roomFor(labels), right: roomFor(shown) },
       xAxis: { type: 'value', show: false, ...hidden },
       yAxis: {
-        ...{ type: 'category', inverse: true, data: labelsOf(labels, language), ...hidden },
+        ...{ type: 'category', inverse: true, data: labels, ...hidden },
         axisLabel: { fontSize: 12, color: ink, interval: 0 },
       },
       series: seriesOf(bars, language),
@@ -137,7 +141,7 @@ function uprightOption(bars: Bars, { language }: PictureOptions): Drawing {
     option: {
       ...common,
       ...legendOf(bars, language),
-      grid: { top: 24, bottom: 4, left: 4, right: 4, containLabel: true },
+      grid: { top: 24, bottom: 24, left: 4, right: 4 },
       xAxis: {
         ...{ type: 'category', data: labelsOf(bars.labels, language) },
         ...{ axisTick: { show: false }, axisLine: { lineStyle: { color: faint } } },
@@ -150,41 +154,42 @@ function uprightOption(bars: Bars, { language }: PictureOptions): Drawing {
 }
 
 /** The more is left on a floor, the darker. */
-function gridOption({ columns, rows, cells }: Grid, { language, width }: PictureOptions): Drawing {
-  const data = cells.flatMap((row, y) =>
-    row.flatMap((cell, x) =>
-      cell === null
-        ? []
-        : [
-            {
-              value: [x, y, cell.total === 0 ? 0 : cell.left / cell.total],
-              label: { show: true, formatter: `${cell.left}/${cell.total}`, fontSize: 11 },
-            },
-          ],
-    ),
-  );
-  const axis = { type: 'category', ...hidden, splitArea: { show: false } };
-  const fullest = columns.length * 110 + 60;
+function gridOption(picture: Grid, { language, width }: PictureOptions): Drawing {
+  const columns = labelsOf(picture.columns, language);
+  const rows = labelsOf(picture.rows, language);
+  const axis = {
+    ...{ type: 'category', ...hidden, splitArea: { show: false } },
+    axisLabel: { fontSize: 12, color: ink, interval: 0 },
+  };
+  const left = roomFor(rows);
+  const right = Math.max(4, width - left - columns.length * widestColumn);
   return {
     height: 30 + rows.length * 22,
     option: {
       ...common,
-      grid: { top: 24, bottom: 4, left: 40, right: Math.max(4, width - fullest) },
-      xAxis: {
-        ...{ ...axis, position: 'top', data: labelsOf(columns, language) },
-        axisLabel: { fontSize: 12, color: ink, interval: 0 },
-      },
-      yAxis: {
-        ...{ ...axis, inverse: true, data: labelsOf(rows, language) },
-        axisLabel: { fontSize: 12, color: ink, interval: 0 },
-      },
+      grid: { top: 24, bottom: 4, left, right },
+      xAxis: { ...axis, position: 'top', data: columns },
+      yAxis: { ...axis, inverse: true, data: rows },
       visualMap: { show: false, min: 0, max: 1, inRange: { color: ['#f3f5f8', '#9dbbd4'] } },
       series: [
         {
-          ...{ type: 'heatmap', silent: true, data, label: { color: ink } },
+          ...{ type: 'heatmap', silent: true, data: shadesOf(picture), label: { color: ink } },
           itemStyle: { borderColor: '#fff', borderWidth: 2 },
         },
       ],
     },
   };
+}
+
+const widestColumn = 110;
+
+function shadesOf({ cells }: Grid) {
+  return cells.flatMap((row, y) =>
+    row.flatMap((cell, x) => {
+      if (cell === null) return [];
+      const { left, total } = cell;
+      const label = { show: true, formatter: `${left}/${total}`, fontSize: 11 };
+      return [{ value: [x, y, total === 0 ? 0 : left / total], label }];
+    }),
+  );
 }
