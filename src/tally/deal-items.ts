@@ -5,8 +5,7 @@
 import type { DealEvent } from '../deal/types.ts';
 import { fen, type Fen } from '../money/fen.ts';
 import { formatDecimal, parseDecimal, subtractRatio, zero, type Ratio } from '../money/ratio.ts';
-import type { Place, PlaceOf } from './items.ts';
-import type { Altered, Item, What } from './types.ts';
+import type { Altered, Item, Place, PlaceOf, What } from './types.ts';
 
 /** Everything that ever happened to one deal, in the order in which it was recorded. */
 export type DealCourse = readonly DealEvent[];

@@ -4,7 +4,7 @@
  */
 import { text, type Text } from '../language.ts';
 import { formatYuan, type Fen } from '../money/fen.ts';
-import type { ByStaff, ByTeam, Money, StaffFigures, Tally, Totals } from './types.ts';
+import type { Money, StaffFigures, Tally, Totals } from './types.ts';
 
 export type FigureKind = 'text' | 'count' | 'money' | 'area';
 
@@ -67,9 +67,7 @@ export function figuresOfTally(
     ...money('deposits', tally.deposits),
     ...money('net', tally.net),
     ...stock(tally),
-    ...Object.assign({}, ...tally.byStaff.map((one) => person('byStaff', one))),
-    ...Object.assign({}, ...tally.others.map((one) => person('others', one))),
-    ...Object.assign({}, ...tally.byTeam.map(team)),
+    ...people(tally),
     ...totals('month.', tally.month),
     ...totals('year.', tally.year),
     adjustments: asCount(tally.adjustments.length),
@@ -124,12 +122,13 @@ function stock({ stock: of }: Tally): Record<string, Shown> {
   };
 }
 
-function person(list: string, one: ByStaff): Record<string, Shown> {
-  return parts(`${list}.${one.staff}`, one);
-}
-
-function team(one: ByTeam): Record<string, Shown> {
-  return parts(`byTeam.${one.team ?? '-'}`, one);
+function people({ byStaff, others, byTeam }: Tally): Record<string, Shown> {
+  const lines: [string, StaffFigures][] = [
+    ...byStaff.map((one): [string, StaffFigures] => [`byStaff.${one.staff}`, one]),
+    ...others.map((one): [string, StaffFigures] => [`others.${one.staff}`, one]),
+    ...byTeam.map((one): [string, StaffFigures] => [`byTeam.${one.team ?? '-'}`, one]),
+  ];
+  return Object.fromEntries(lines.flatMap(([key, one]) => Object.entries(parts(key, one))));
 }
 
 function parts(

@@ -7,7 +7,16 @@ import { idNumber, type Payment } from '../deal/types.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';
 import { dealHappenings, type DealCourse, type DealHappened } from './deal-items.ts';
-import type { Adjustment, Change, CountedVisit, Item, Span, What } from './types.ts';
+import type {
+  Adjustment,
+  Change,
+  CountedVisit,
+  Item,
+  Place,
+  PlaceOf,
+  Span,
+  What,
+} from './types.ts';
 
 export interface VisitFact extends CountedVisit {
   readonly id: string;
@@ -64,10 +73,6 @@ export function itemsOf(facts: Countable, span: Span, closedEntry: number | null
       .map((item) => ({ ...item, day: dayOf(item.at, facts.zone) })),
   };
 }
-
-/** In the span; before it but recorded since; in another tally. */
-export type Place = 'span' | 'before' | 'elsewhere';
-export type PlaceOf = (happening: { readonly at: number; readonly entry: number }) => Place;
 
 function placeIn({ from, to }: Span, closedEntry: number | null): PlaceOf {
   return ({ at, entry }) => {

@@ -10,7 +10,7 @@ import {
   type Day,
   type Month,
 } from '../calendar/time.ts';
-import { listComing, listDeals } from '../deal/service.ts';
+import { listComing, listDeals, listUnitEvents } from '../deal/service.ts';
 import { plansByDeal } from '../deal/store.ts';
 import type { Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
@@ -26,7 +26,6 @@ import {
   conversionOf,
   dueOn,
   monthFigures,
-  monthStock,
   reconcile,
   sellThroughOf,
   type Conversion,
@@ -36,6 +35,7 @@ import {
 } from './month.ts';
 import { peopleOf, type People } from './people.ts';
 import { countOpen, loadClosed, type LastClosed } from './service.ts';
+import { stockKnownNow } from './stock.ts';
 import { listAdjustments, listItems, listTallies } from './store.ts';
 import type { Adjustment, ChannelFigures, Count, Figures, Item, Stock } from './types.ts';
 
@@ -81,7 +81,7 @@ export async function reportMonth(reading: Reading, month: Month): Promise<Month
   const parts = await partsOf(reading, month, live);
   const totals = monthFigures(parts);
   const items = [...(await itemsIn(reading, month, live)), ...parts.adjustments];
-  const stock = monthStock(parts.days);
+  const stock = await stockOver(reading, parts.days);
   return {
     month,
     ...(await deadline(reading, month, parts.days)),
@@ -170,6 +170,14 @@ async function deadline(
   const last = days.at(-1);
   const readyAt = last?.day === lastDayOf(month) ? last.closedAt : null;
   return { dueOn: due, onTime: (readyAt ?? reading.now) < dayEnd(due, reading.desk.timezone) };
+}
+
+/** The month's stock with all that is known of it now, late entries where they happened. */
+async function stockOver({ db }: Reading, days: readonly Count[]): Promise<Stock | null> {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const events = await listUnitEvents(db, { until: last.to });
+  return stockKnownNow(events, { day: last.day, from: first.from, to: last.to });
 }
 
 async function sellers(reading: Reading, month: Month) {

@@ -66,22 +66,6 @@ export function rateOf(part: number, whole: number): string | null {
   return formatDecimal(ratio(scaled, 10_000));
 }
 
-/** The stock from the first day's opening to the last one's closing. */
-export function monthStock(days: readonly Count[]): Stock | null {
-  const [first, last] = [days[0]?.stock, days.at(-1)?.stock];
-  if (first === undefined || last === undefined) return null;
-  const sum = (part: 'added' | 'withdrawn' | 'sold' | 'returned'): number =>
-    days.reduce((total, day) => total + day.stock[part], 0);
-  return {
-    opening: first.opening,
-    ...{ added: sum('added'), withdrawn: sum('withdrawn') },
-    ...{ sold: sum('sold'), returned: sum('returned') },
-    closing: last.closing,
-    balanced: days.every((day) => day.stock.balanced),
-    unexplained: days.flatMap((day) => day.stock.unexplained),
-  };
-}
-
 export interface SellThrough {
   /** Sold less returned. */
   readonly sold: number;

@@ -35,17 +35,19 @@ export interface Shown {
 export async function showTally(reading: Reading, day = reading.today): Promise<Shown> {
   const closed = await findTally(reading.db, day);
   if (closed !== undefined) return { tally: await tallyOf(reading, closed), odds: [] };
+  await refuseBeforeFirst(reading, day);
   const last = await loadClosed(reading);
-  if (last !== null && day < last.closed.firstDay) {
-    const { firstDay } = last.closed;
-    throw notFound('tally', said.coveredByFirst(day, firstDay), said.closedHint(firstDay));
-  }
   const { days } = allowed(decideDays(day, last?.closed ?? null, momentOf(reading)));
   const counts = await countOpen(reading, days, last?.before ?? null, false);
-  const count = counts.at(-1)?.count;
-  if (count === undefined) throw new Error(`no count of ${day}`);
+  const { count } = lastOf(counts);
   const odds = await findOdds(reading, counts);
   return { tally: { ...count, seal: null, delivered: [] }, odds };
+}
+
+function lastOf(counts: readonly DayCount[]): DayCount {
+  const last = counts.at(-1);
+  if (last === undefined) throw new Error('no day was counted');
+  return last;
 }
 
 async function tallyOf({ db }: Pick<Reading, 'db'>, closed: ClosedTally): Promise<Tally> {
@@ -74,10 +76,8 @@ export async function closeTally(desk: Desk, named: Day | null): Promise<Closing
       const odds = await findOdds(w, counts);
       const seals = await freeze(w, counts, by, last?.seal ?? firstSeal);
       w.note({ days, seals });
-      const closed = await findTally(w.db, day);
-      if (closed === undefined) throw new Error(`${day} was closed and is not there`);
-      const { count, seal } = closed;
-      return { tally: { ...count, seal, delivered: [] }, caughtUp: days.slice(0, -1), odds };
+      const tally = { ...lastOf(counts).count, seal: seals[day] ?? null, delivered: [] };
+      return { tally, caughtUp: days.slice(0, -1), odds };
     },
     { roles: ['clerk', 'manager'], live: true },
   );

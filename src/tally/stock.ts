@@ -43,6 +43,19 @@ export function stockOf(
   };
 }
 
+/**
+ * The stock over a span as it is known now: what was typed in late stands where it happened, so that a month adds up
+ * although one of its days did not.
+ */
+export function stockKnownNow(events: readonly UnitEvent[], span: Span): Stock {
+  const { day, from } = span;
+  const before =
+    from === null
+      ? 0
+      : stockOf(events, { day, from: null, to: from }, { opening: 0, closedEntry: null }).closing;
+  return stockOf(events, span, { opening: before, closedEntry: null });
+}
+
 /** Each unit's own events, by when they happened; what happened in the same second, as recorded. */
 function courses(events: readonly UnitEvent[]): UnitEvent[][] {
   const units = new Map<string, UnitEvent[]>();

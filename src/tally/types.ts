@@ -13,17 +13,12 @@ export interface Span {
   readonly to: number;
 }
 
-export const countables = [
-  'visit',
-  'call',
-  'deposit',
-  'subscription',
-  'contract',
-  'cancellation',
-  'payment',
-  'other',
-] as const;
-export type What = (typeof countables)[number];
+/** Where something stands as a span sees it: in it; before it, but recorded since; in another tally. */
+export type Place = 'span' | 'before' | 'elsewhere';
+export type PlaceOf = (happening: { readonly at: number; readonly entry: number }) => Place;
+
+export type What =
+  'visit' | 'call' | 'deposit' | 'subscription' | 'contract' | 'cancellation' | 'payment' | 'other';
 
 /** The stages whose counted amount a deal's later change of unit or price alters. */
 export type Altered = 'deposit' | 'subscription' | 'contract';

@@ -3,7 +3,7 @@ import type { Reading } from '../desk/types.ts';
 import { refused, usage } from '../errors.ts';
 import { decodeBytes } from '../spreadsheet/encoding.ts';
 import { unguardCell } from '../spreadsheet/guard.ts';
-import { parseRecords } from '../spreadsheet/records.ts';
+import { parseRecords, type FileRecord } from '../spreadsheet/records.ts';
 import { figuresOfTally } from './figures.ts';
 import { headJson } from './json.ts';
 import { said } from './messages.ts';
@@ -32,17 +32,18 @@ export async function readFigures(
   const { text } = decoding.decoded;
   const parsed = await parseRecords(text, { delimiters: delimitersOf(text) });
   if (parsed.refused) throw refused(parsed.refused);
-  const figures: TheirFigure[] = [];
-  for (const { cells, line } of parsed.records) {
-    const [key = '', value, ...rest] = cells.map((cell) => unguardCell(cell).trim());
-    if (key === '' && (value ?? '') === '') continue;
-    if (figures.length === 0 && isHeading(key, value)) continue;
-    // An amount written with thousands separators and no quotes falls apart into cells.
-    if (value === undefined)
-      throw usage(said.noFigure(file, line, cells.join(',')), said.keyValue());
-    figures.push({ key, value: [value, ...rest.filter((cell) => cell !== '')].join(',') });
-  }
+  const figures = parsed.records.flatMap((record, at) => figureIn(record, at === 0, file));
   return { day: dayIn(figures, file), figures };
+}
+
+/** A line's figure; none of an empty line, nor of the headings. */
+function figureIn({ cells, line }: FileRecord, isFirst: boolean, file: string): TheirFigure[] {
+  const [key = '', value, ...rest] = cells.map((cell) => unguardCell(cell).trim());
+  if (key === '' && (value ?? '') === '') return [];
+  if (isFirst && isHeading(key, value)) return [];
+  if (value === undefined) throw usage(said.noFigure(file, line, cells.join(',')), said.keyValue());
+  // An amount written with thousands separators and no quotes falls apart into cells.
+  return [{ key, value: [value, ...rest.filter((cell) => cell !== '')].join(',') }];
 }
 
 /** Full-width commas, tabs and semicolons are what other programs write. */

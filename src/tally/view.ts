@@ -83,58 +83,35 @@ function deliveryLines(page: Page, { delivered, closedAt }: Tally, zone: Zone): 
 
 /** Day, month and year beside each other. */
 async function figuresTable(page: Page, tally: Tally): Promise<string> {
-  const { month, year } = tally;
-  const rows: Cell[][] = [
-    row(
-      page,
-      text('Visits', '来访（批）'),
-      [tally, month, year].map((one) => one.visits.total),
-    ),
-    row(
-      page,
-      text('Heads', '来访人数'),
-      [tally, month, year].map((one) => one.visits.heads),
-    ),
-    row(page, text('Calls', '来电'), [tally.calls]),
-    row(page, text('Deposits', '小定'), [money(page, tally.deposits)]),
-    row(page, text('Subscriptions', '认购'), [tally, month, year].map(subscribed(page))),
-    row(page, text('Area subscribed', '认购面积'), [tally, month, year].map(areaOf)),
-    row(
-      page,
-      text('Contracts', '签约'),
-      [tally, month, year].map((one) => money(page, one.contracts)),
-    ),
-    row(
-      page,
-      text('Cancellations', '退房'),
-      [tally, month, year].map((one) => money(page, one.cancellations)),
-    ),
-    row(page, text('Net', '净销'), [money(page, tally.net)]),
-    row(
-      page,
-      text('Received', '实收'),
-      [tally, month, year].map((one) => yuan(one.receivedFen)),
-    ),
-  ];
   const headings = [
     text('', ''),
     text('day', '本日'),
     text('month', '本月累计'),
     text('year', '本年累计'),
   ];
-  return page.table(headings, rows, { right: [1, 2, 3] });
+  return page.table(headings, figureRows(page, tally), { right: [1, 2, 3] });
+}
+
+function figureRows(page: Page, tally: Tally): Cell[][] {
+  const all = [tally, tally.month, tally.year];
+  const each = (en: string, zh: string, show: (one: Totals) => Cell): Cell[] =>
+    row(page, text(en, zh), all.map(show));
+  return [
+    each('Visits', '来访（批）', (one) => one.visits.total),
+    each('Heads', '来访人数', (one) => one.visits.heads),
+    row(page, text('Calls', '来电'), [tally.calls]),
+    row(page, text('Deposits', '小定'), [money(page, tally.deposits)]),
+    each('Subscriptions', '认购', (one) => money(page, one.subscriptions)),
+    each('Area subscribed', '认购面积', (one) => `${one.subscriptions.area} m²`),
+    each('Contracts', '签约', (one) => money(page, one.contracts)),
+    each('Cancellations', '退房', (one) => money(page, one.cancellations)),
+    row(page, text('Net', '净销'), [money(page, tally.net)]),
+    each('Received', '实收', (one) => yuan(one.receivedFen)),
+  ];
 }
 
 function row(page: Page, label: Text, cells: readonly Cell[]): Cell[] {
   return [page.say(label), ...cells, ...['', '', ''].map((styled) => ({ styled }))].slice(0, 4);
-}
-
-function subscribed(page: Page) {
-  return (one: Totals): string => money(page, one.subscriptions);
-}
-
-function areaOf({ subscriptions }: Totals): string {
-  return `${subscriptions.area} m²`;
 }
 
 export function money(
@@ -264,8 +241,10 @@ export function oddLines(page: Page, odds: readonly Odd[]): string {
   return odds.map((odd) => page.colour.yellow(`! ${page.say(named.odd(odd))}`)).join('\n');
 }
 
+/** To the minute, and to the second where it is not a whole one: a tally's span is exact. */
 export function minute(ms: number, zone: Zone): string {
-  return formatInstant(ms, zone).slice(0, 16).replace('T', ' ');
+  const [day = '', clock = ''] = formatInstant(ms, zone).slice(0, 19).split('T');
+  return `${day} ${clock.endsWith(':00') ? clock.slice(0, 5) : clock}`;
 }
 
 export async function listView(page: Page, tallies: readonly Tally[], zone: Zone): Promise<string> {
