@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CarryOut, Context } from './context.ts';
+import { usage } from './errors.ts';
 import { text } from './language.ts';
 import { usageFromCommander } from './terminal/failure.ts';
 
@@ -82,6 +83,7 @@ const rooms: readonly Room[] = [
 /** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
 export const carryOut: CarryOut = async (argv, context) => {
   const words = argv.filter((word) => word !== '--debug');
+  if (words.some((word) => word.includes('\0'))) throw nothingHidden();
   const program = await createProgram(context, words);
   try {
     await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
@@ -90,6 +92,11 @@ export const carryOut: CarryOut = async (argv, context) => {
     if (problem.exitCode !== 0) throw usageFromCommander(problem);
   }
 };
+
+/** A zero byte ends a text for some programs and some databases, and nobody types one. */
+function nothingHidden() {
+  return usage(text('There is a zero byte in this line.', '命令中含有空字符。'));
+}
 
 /** With the rooms whose nouns are among the words; with all of them where there is none, or where the shell completes. */
 async function createProgram(context: Context, words: readonly string[]): Promise<Command> {
@@ -109,6 +116,7 @@ async function createProgram(context: Context, words: readonly string[]): Promis
   const isAll = named.length === 0 || words.includes('shell');
   for (const room of isAll ? rooms : named) await room.register(program, context);
   for (const noun of program.commands) {
+    noun.helpCommand(false);
     context.tree.set(
       noun.name(),
       noun.commands.map((verb) => verb.name()),
