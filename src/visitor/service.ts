@@ -19,4 +19,10 @@ export {
   type NewVisit,
 } from './visit-service.ts';
 export { listVisits } from './visit-store.ts';
-export { customerWord, nameOption, phoneOption, type CustomerWord } from './words.ts';
+export {
+  customerWord,
+  nameOption,
+  phoneOption,
+  textOption,
+  type CustomerWord,
+} from './words.ts';
