@@ -7,6 +7,7 @@ import { parseShares, type Share } from '../money/shares.ts';
 import type { NewConduct } from '../staff/types.ts';
 import { idOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
+import { textOption } from '../visitor/service.ts';
 import type { CreditCase } from './case-service.ts';
 import {
   agreeOnShares,
@@ -66,7 +67,9 @@ function registerObjecting(commission: Command, { describe, run }: Context): voi
       run(async (call, id: string, options: ObjectOptions) => {
         const deal = dealOption(id);
         const evidence = (options.evidence ?? []).flatMap(recordIds);
-        const documents = options.document ?? [];
+        const documents = (options.document ?? []).flatMap(
+          (typed) => textOption(typed, '--document') ?? [],
+        );
         const desk = await call.desk();
         const wish = { deal, by: options.by, evidence, documents };
         return creditAnswer(desk, await objectToCredit(desk, wish));
@@ -161,8 +164,8 @@ function registerReporting(commission: Command, { describe, run }: Context): voi
     .action(
       run(async (call, id: string, options: { by: string; text: string }) => {
         const deal = dealOption(id);
-        const said = options.text.trim();
-        if (said === '') throw usage(text('--text is empty.', '--text 没有内容。'));
+        const said = textOption(options.text, '--text');
+        if (said === null) throw usage(text('--text is empty.', '--text 没有内容。'));
         const desk = await call.desk();
         return creditAnswer(desk, await fileReport(desk, { deal, by: options.by, text: said }));
       }),

@@ -88,17 +88,20 @@ export interface ReportInput {
  * `deal.not-found`, `staff.not-found`; then as `decideReport`.
  */
 export async function fileReport(desk: Desk, wish: ReportInput): Promise<CreditCase> {
-  const outcome = await desk.write<Decision<{ done: CreditCase }>>('commission.report', async (w) => {
-    const before = await getCase(w, wish.deal);
-    await getStaff(w.db, wish.by);
-    const decision = decideReport(before.standing, wish, w.now);
-    if (decision.refused?.code === 'report.too-late') {
-      w.note({ deal: before.deal.id, by: wish.by, text: wish.text, refused: 'report.too-late' });
-      return { refused: decision.refused };
-    }
-    const { deed } = allowed(decision);
-    return { done: await recorded(w, before, deed) };
-  });
+  const outcome = await desk.write<Decision<{ done: CreditCase }>>(
+    'commission.report',
+    async (w) => {
+      const before = await getCase(w, wish.deal);
+      await getStaff(w.db, wish.by);
+      const decision = decideReport(before.standing, wish, w.now);
+      if (decision.refused?.code === 'report.too-late') {
+        w.note({ deal: before.deal.id, by: wish.by, text: wish.text, refused: 'report.too-late' });
+        return { refused: decision.refused };
+      }
+      const { deed } = allowed(decision);
+      return { done: await recorded(w, before, deed) };
+    },
+  );
   // Thrown only now: what was noted stays.
   return allowed(outcome).done;
 }
@@ -213,8 +216,7 @@ async function recordMalice(
   { by, why }: { readonly by: string; readonly why: string },
 ): Promise<NewConduct> {
   const record = await listConduct(w.db, staff);
-  const deals = record.flatMap((one) => (one.kind === 'malicious-claim' ? [one.deal] : []));
-  const earlier = new Set(deals.filter((id) => id !== deal.id)).size;
+  const earlier = new Set(record.map((one) => one.deal).filter((id) => id !== deal.id)).size;
   const conduct: NewConduct = {
     ...{ staff, by, why, deal: deal.id },
     kind: 'malicious-claim',
@@ -228,5 +230,5 @@ async function recordMalice(
 
 function allowed<T>(decision: Decision<T>): T {
   if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision as T;
+  return decision;
 }

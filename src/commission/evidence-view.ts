@@ -3,6 +3,7 @@ import type { DeskInfo } from '../desk/types.ts';
 import { say, text, type Language, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import type { Page } from '../terminal/page.ts';
+import { clean } from '../terminal/terminal.ts';
 import type { Bundle, EvidenceLine } from './bundle-service.ts';
 import type { Precedent } from './precedent-service.ts';
 import { minute } from './view.ts';
@@ -52,7 +53,8 @@ export function bundleText(bundle: Bundle, desk: DeskInfo, language: Language): 
     `    ${say(recordedSaid(line, zone), language)}`,
     `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`), language)}  ${line.hash}`,
   ]);
-  return [desk.name, say(titleOf(bundle), language), '', ...parts.flat(), ''].join('\n');
+  const lines = [desk.name, say(titleOf(bundle), language), '', ...parts.flat(), ''];
+  return lines.map(clean).join('\n');
 }
 
 function recordedSaid(line: EvidenceLine, zone: Zone): Text {

@@ -31,11 +31,10 @@ function ruledIn({ acts }: CreditCase): number {
 
 /** Alike is what the closing visit was, and how many are party to it. */
 function isLike(one: CreditCase, other: CreditCase): boolean {
-  return (
-    one.visit?.basis === other.visit?.basis &&
-    one.visit?.kind === other.visit?.kind &&
-    one.visit?.recognised === other.visit?.recognised &&
-    one.visit?.coverCase === other.visit?.coverCase &&
-    one.standing.parties.length === other.standing.parties.length
-  );
+  return likenessOf(one) === likenessOf(other);
+}
+
+function likenessOf({ visit, standing }: CreditCase): string {
+  const of = visit === null ? [] : [visit.basis, visit.kind, visit.recognised, visit.coverCase];
+  return [...of, standing.parties.length].join();
 }

@@ -45,7 +45,14 @@ export function registerSettlement(
       ),
     )
     .action(run(risk));
-  // The noun is the desk's; it is there whenever the line is about policy.
+  registerPolicyDiff(program, { describe, run });
+}
+
+/** The noun is the desk's; it is there whenever the line is about policy. */
+function registerPolicyDiff(
+  program: Command,
+  { describe, run }: Pick<Context, 'describe' | 'run'>,
+): void {
   program.commands
     .find((noun) => noun.name() === 'policy')
     ?.command('diff')

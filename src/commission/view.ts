@@ -134,15 +134,19 @@ function waitsFor(
     case 'negotiating':
       return standing.dispute === null ? text(head, head) : deadlock(head, found);
     case 'reportsDue':
-    case 'readyForRuling': {
-      const missing = missingReports(found);
-      const due = standing.dispute?.reportsDue ?? '';
-      return text(
-        `${head}  ${missing.length === 0 ? 'all have reported' : `missing: ${missing.join(', ')}; due ${due}`}`,
-        `${head}  ${missing.length === 0 ? '各方均已提交' : `未提交：${missing.join('、')}；截止 ${due}`}`,
-      );
-    }
+    case 'readyForRuling':
+      return reportsSaid(head, found);
   }
+}
+
+function reportsSaid(head: string, found: CreditCase): Text {
+  const missing = missingReports(found);
+  if (missing.length === 0) return text(`${head}  all have reported`, `${head}  各方均已提交`);
+  const due = found.standing.dispute?.reportsDue ?? '';
+  return text(
+    `${head}  missing: ${missing.join(', ')}; due ${due}`,
+    `${head}  未提交：${missing.join('、')}；截止 ${due}`,
+  );
 }
 
 /** Parties who have spoken and do not agree are a deadlock. */

@@ -70,20 +70,24 @@ function partiesOf(...statements: readonly Settlement[]): string[] {
 }
 
 function differenceOf(party: string, before: Settlement, after: Settlement) {
-  const was = find(before, party);
-  const is = find(after, party);
+  const was = earnedBy(before, party);
+  const is = earnedBy(after, party);
   return {
     party,
-    creditFen: was?.creditFen ?? fen(0),
-    draftCreditFen: is?.creditFen ?? fen(0),
-    commissionFen: was?.commissionFen ?? fen(0),
-    draftCommissionFen: is?.commissionFen ?? fen(0),
-    differenceFen: subtractFen(is?.commissionFen ?? fen(0), was?.commissionFen ?? fen(0)),
+    creditFen: was.creditFen,
+    draftCreditFen: is.creditFen,
+    commissionFen: was.commissionFen,
+    draftCommissionFen: is.commissionFen,
+    differenceFen: subtractFen(is.commissionFen, was.commissionFen),
   };
 }
 
-function find({ staff }: Settlement, party: string): StaffStatement | undefined {
-  return staff.find((one) => one.party === party);
+function earnedBy(
+  { staff }: Settlement,
+  party: string,
+): Pick<StaffStatement, 'creditFen' | 'commissionFen'> {
+  const none = { creditFen: fen(0), commissionFen: fen(0) };
+  return staff.find((one) => one.party === party) ?? none;
 }
 
 function noPart(key: PolicyKey): Error {

@@ -1,4 +1,4 @@
-import { text } from '../language.ts';
+import { text, type Text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
 import type { Page } from '../terminal/page.ts';
 import { section, type Eyes } from './view.ts';
@@ -11,13 +11,7 @@ export async function policyDiffView(
   told: PolicyDifference,
   { names }: Eyes,
 ): Promise<string> {
-  const { key, month, staff, differenceFen, held, draftHeld } = told;
-  const shown = (value: unknown): string =>
-    typeof value === 'string' ? value : JSON.stringify(value);
-  const title = text(
-    `${month} if ${key} were ${shown(told.draft)} instead of ${shown(told.value)}; nothing is changed`,
-    `${month}：${key} 由 ${shown(told.value)} 改为 ${shown(told.draft)} 时的结果，仅供参考，未作改动`,
-  );
+  const { staff, differenceFen } = told;
   const table = await page.table(
     [
       text('who', '人员'),
@@ -39,19 +33,30 @@ export async function policyDiffView(
     `In all: ${formatYuanGrouped(differenceFen)}`,
     `合计增减：${formatYuanGrouped(differenceFen)}`,
   );
-  const isHeldAlike = held.join() === draftHeld.join();
+  const nobody = text('No final credit that month.', '该月没有已确定的业绩。');
   return [
-    page.colour.bold(page.say(title)),
-    staff.length === 0
-      ? page.say(text('No final credit that month.', '该月没有已确定的业绩。'))
-      : table,
+    page.colour.bold(page.say(titleOf(told))),
+    staff.length === 0 ? page.say(nobody) : table,
     page.say(sum),
-    isHeldAlike
-      ? ''
-      : section(page, text('Held then', '改后暂不结算'), [`  ${draftHeld.join('  ') || '-'}`]),
+    heldThen(page, told),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function titleOf({ key, month, value, draft }: PolicyDifference): Text {
+  const [now, then] = [value, draft].map((one) =>
+    typeof one === 'string' ? one : JSON.stringify(one),
+  );
+  return text(
+    `${month} if ${key} were ${then} instead of ${now}; nothing is changed`,
+    `${month}：${key} 由 ${now} 改为 ${then} 时的结果，仅供参考，未作改动`,
+  );
+}
+
+function heldThen(page: Page, { held, draftHeld }: PolicyDifference): string {
+  if (held.join() === draftHeld.join()) return '';
+  return section(page, text('Held then', '改后暂不结算'), [`  ${draftHeld.join('  ') || '-'}`]);
 }
 
 function coloured(page: Page, amount: Fen): string {

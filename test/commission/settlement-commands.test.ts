@@ -223,14 +223,14 @@ for (const dialect of dialects) {
       floor.at('2026-04-01 09:00');
       await floor.play('commission run 2026-03 --as M01');
       const { connect } = await import('../../src/db/connect.ts');
-      const { db: raw, close } = await connect(db, false);
+      const connection = await connect(db, false);
       for (const table of ['commission_line', 'commission_total', 'commission_run'] as const) {
-        await expect(raw.deleteFrom(table).execute()).rejects.toThrow(/append-only/);
+        await expect(connection.db.deleteFrom(table).execute()).rejects.toThrow(/append-only/);
       }
       await expect(
-        raw.updateTable('commission_line').set({ payable_fen: 1 }).execute(),
+        connection.db.updateTable('commission_line').set({ payable_fen: 1 }).execute(),
       ).rejects.toThrow(/append-only/);
-      await close();
+      await connection.close();
     });
 
     it('reads like a payslip: lines, the total in capitals, what differs from last month', async () => {
