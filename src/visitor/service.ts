@@ -19,10 +19,4 @@ export {
   type NewVisit,
 } from './visit-service.ts';
 export { listVisits } from './visit-store.ts';
-export {
-  customerWord,
-  nameOption,
-  phoneOption,
-  textOption,
-  type CustomerWord,
-} from './words.ts';
+export { customerWord, nameOption, phoneOption, textOption, type CustomerWord } from './words.ts';
