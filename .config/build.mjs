@@ -97,7 +97,19 @@ async function buildMain(libraries) {
     outfile: 'dist/main.cjs',
     plugins: [librariesApart(libraries), placesKept],
   });
-  return { code: outputFiles[0].text, metafile };
+  return { code: inAscii(outputFiles[0].text), metafile };
+}
+
+/**
+ * bin/salesdesk.js reads main.cjs as Latin-1, which is quicker. The bundler's `charset` leaves regular expressions as they
+ * were typed, so what is not ASCII by then stands in one of them, where \u means the same.
+ */
+function inAscii(code) {
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error('A backslash stands before what is not ASCII.');
+  return code.replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Resolved as an `import` would, so that the package is the same one that the tests run on. */

@@ -53,6 +53,14 @@ describe('salesdesk, installed', () => {
     expect(JSON.parse(unknown.stderr)).toMatchObject({ error: { code: 'usage', exit: 2 } });
   });
 
+  it('reads Chinese in what is typed as the sources do', async () => {
+    expect(await readFile(dist('main.cjs'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
+    await salesdesk('init', '--training', '--name', '锦绣花园');
+    await salesdesk('staff', 'add', 'A01', '王芳');
+    const call = await salesdesk('call', 'add', '--by', 'A01', '--phone', '021-68881234转8');
+    expect(call).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('says in one sentence what to do when it is not built', async () => {
     await rm(dist(), { recursive: true });
     expect(await salesdesk('--version')).toEqual({
