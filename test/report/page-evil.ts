@@ -3,8 +3,8 @@ import { at, openWorld, quoted } from './page-world.ts';
 
 /** What somebody types who wants the page to do more than show it. */
 export const script = '<script>alert(1)</script>';
-export const image = '"><img src=x onerror=alert(2)>';
-export const cdata = ']]></style></svg><svg onload=alert(3)>';
+const image = '"><img src=x onerror=alert(2)>';
+const cdata = ']]></style></svg><svg onload=alert(3)>';
 const control = '王\u0007\u202e芳&amp;';
 
 /** A desk where every word that a report shows is such a one, and what reports keep to themselves is real. */

@@ -1,7 +1,7 @@
 import { openShell, type Shell } from '../support/shell.ts';
 
 /** A small Monday and Tuesday at a desk, with figures that can be counted by hand. */
-export const zone = 'Asia/Shanghai';
+const zone = 'Asia/Shanghai';
 
 export async function openWorld(db: string, name = '锦绣花园'): Promise<Shell> {
   const shell = openShell(db);
