@@ -152,9 +152,14 @@ export function stockLines(page: Page, stock: Stock, zone: Zone): string {
     `Stock: opening ${opening} + added ${added} - withdrawn ${withdrawn} - sold ${sold} + returned ${returned} = closing ${closing}`,
     `可售房源：期初 ${opening} + 新增 ${added} - 撤出 ${withdrawn} - 售出 ${sold} + 退回 ${returned} = 期末 ${closing}`,
   );
-  if (balanced) return page.say(line);
+  if (balanced && unexplained.length === 0) return page.say(line);
   const found = unexplained.map((one) => `  ${page.say(differenceText(one, zone))}`);
-  const wrong = text('It does not add up:', '以上不平：');
+  const wrong = balanced
+    ? text(
+        'It adds up only because these make up for each other:',
+        '以下差异相互抵销，合计才相平：',
+      )
+    : text('It does not add up:', '以上不平：');
   return [page.say(line), page.colour.yellow(page.say(wrong)), ...found].join('\n');
 }
 
