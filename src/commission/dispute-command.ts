@@ -77,7 +77,7 @@ function registerObjecting(commission: Command, { describe, run }: Context): voi
     );
 }
 
-export function dealOption(id: string): number {
+function dealOption(id: string): number {
   return idOption(id, 'D', 'DEAL');
 }
 

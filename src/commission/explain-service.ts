@@ -7,6 +7,7 @@ import { getVisit } from '../visitor/service.ts';
 import { creditedDeal, getCase, listCredited, type CreditCase } from './case-service.ts';
 import { explainCommission } from './explain.ts';
 import { policyFacts, type PolicyFact } from './rules-service.ts';
+import { countable } from './settlement-service.ts';
 import { listFrozenLines } from './store.ts';
 import type { ExplainedCommission, FrozenLine } from './types.ts';
 import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
@@ -42,7 +43,7 @@ export async function explainDeal(reading: Reading, id: number): Promise<Explana
     found,
     facts: await factsOf(reading, found),
     policy: await policyFacts(reading, day),
-    commission: explainCommission(creditedDeal(found), others, zone),
+    commission: explainCommission(creditedDeal(found), countable(others), zone),
     paid: paid.filter((line) => line.deal === found.deal.id),
   };
 }

@@ -1,12 +1,13 @@
 import { addMonths, type Month } from '../calendar/time.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import { text } from '../language.ts';
 import { sumFen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
 import { listCredited } from './case-service.ts';
 import { decideRun, narrowedTo, settle } from './run.ts';
 import { findFrozenMonth, insertRun, listFrozenLines, listRuns } from './store.ts';
-import { fund, type Settlement, type StatementLine } from './types.ts';
+import { fund, type CreditedDeal, type Settlement, type StatementLine } from './types.ts';
 
 /** A month's statement: frozen by its run, or as a run would make it now. */
 export interface Statement extends Settlement {
@@ -31,11 +32,25 @@ async function liveStatement(reading: Reading, month: Month): Promise<Statement>
 
 /** A run for this month on the facts as they are. */
 async function settleNow(reading: Reading, month: Month): Promise<Settlement> {
-  return settle({
-    month,
-    zone: reading.desk.timezone,
-    deals: await listCredited(reading),
-    frozen: await listFrozenLines(reading.db),
+  const deals = await listCredited(reading);
+  const frozen = await listFrozenLines(reading.db);
+  return settle({ month, zone: reading.desk.timezone, deals: countable(deals), frozen });
+}
+
+/** Sums of credit are exact only while all deals together can be counted to the fen. */
+export function countable(deals: readonly CreditedDeal[]): readonly CreditedDeal[] {
+  const total = deals.reduce((sum, deal) => sum + BigInt(deal.amountFen), 0n);
+  if (total <= BigInt(Number.MAX_SAFE_INTEGER)) return deals;
+  throw refused({
+    code: 'commission.too-much',
+    text: text(
+      `The deals come to ${total} fen, more than can be counted to the fen.`,
+      `成交金额合计 ${total} 分，过大，无法精确到分。`,
+    ),
+    hint: text(
+      'Look for a wrong amount: salesdesk deal list',
+      '请查找有误的金额：salesdesk deal list',
+    ),
   });
 }
 

@@ -9,6 +9,7 @@ import { atRisk, type AtRisk } from './at-risk.ts';
 import { listCredited } from './case-service.ts';
 import { settle } from './run.ts';
 import { creditKeys, type Draft } from './rules-service.ts';
+import { countable } from './settlement-service.ts';
 import { listFrozenLines } from './store.ts';
 import { fund, type Settlement, type StaffStatement } from './types.ts';
 
@@ -60,7 +61,7 @@ export async function diffPolicy(
 /** The month by itself, as if nothing had been paid yet. */
 async function settledMonth(reading: Reading, month: Month, draft?: Draft): Promise<Settlement> {
   const deals = await listCredited(reading, { month, draft });
-  return settle({ month, zone: reading.desk.timezone, deals, frozen: [] });
+  return settle({ month, zone: reading.desk.timezone, deals: countable(deals), frozen: [] });
 }
 
 function partiesOf(...statements: readonly Settlement[]): string[] {
@@ -109,7 +110,7 @@ export async function riskToday(reading: Reading): Promise<RiskReport> {
   const coming = await listComing(reading, { ahead: 0 });
   const overdue = coming.filter((item) => item.urgency === 'overdue');
   const lines = atRisk({
-    deals: await listCredited(reading),
+    deals: countable(await listCredited(reading)),
     frozen: await listFrozenLines(reading.db),
     doubtful: new Set(overdue.map((item) => item.deal)),
     zone: reading.desk.timezone,

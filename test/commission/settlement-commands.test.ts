@@ -255,6 +255,23 @@ for (const dialect of dialects) {
       expect(open.stdout).toContain('本月无人发放佣金');
     });
 
+    it('of more than can be counted to the fen is refused, and not rounded', async () => {
+      const most = '90071992547409.91';
+      await floor.play(`unit add 2-1-101 --price ${most}`, `unit add 2-1-102 --price ${most}`);
+      await sellTwo(floor);
+      await floor.play('deal open --unit 2-1-101 --customer C1 --by A01 --stage contract');
+      floor.at('2026-04-01 09:00');
+      for (const line of [
+        'commission statement --month 2026-03',
+        'commission run 2026-03 --as M01',
+        'commission explain D1',
+        'commission at-risk',
+        'policy diff commission.tierMode whole --month 2026-03',
+      ]) {
+        expect(await floor.refusal(line)).toBe('commission.too-much');
+      }
+    });
+
     it('is a list for a spreadsheet', async () => {
       await sellTwo(floor);
       floor.at('2026-04-01 09:00');
