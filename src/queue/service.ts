@@ -28,6 +28,7 @@ import { recorded, sceneAt, type Decided, type Scene } from './scene.ts';
 import { insertActs, listActs, type RecordedAct } from './store.ts';
 import { decideAway, decideBack, decideJoin, decideLeave, type AwayWish } from './turn.ts';
 import type {
+  ActOf,
   Board,
   DayFacts,
   DoorEvent,
@@ -199,15 +200,14 @@ export async function actAtDoor(
   const facts = await loadDay(writing, writing.day);
   const scene = sceneAt(facts, { at: writing.at, late: writing.late });
   const decided = allowed(decide(scene));
-  const after = await record(writing, facts, decided.acts);
   await dropNoCustomers(writing, decided.acts);
-  for (const visit of visitsOf(decided.acts)) {
+  const acts = await withOwners(writing, scene, decided.acts);
+  const after = await record(writing, facts, acts);
+  for (const visit of visitsOf(acts)) {
     const state = await saveDoorVisit(writing, after, visit);
-    if (begins(decided.acts, visit)) {
-      await settleOwner(writing, visit, scene.later.visits.get(visit)?.owner ?? null, state);
-    }
+    if (begins(acts, visit)) await settleOwner(writing, visit, ownerBefore(scene, visit), state);
   }
-  const first = visitsOf(decided.acts).find((visit) => visit !== decided.handedOver) ?? null;
+  const first = visitsOf(acts).find((visit) => visit !== decided.handedOver) ?? null;
   return {
     board: withWarnings(boardFor(writing, after), decided.warnings),
     because: decided.because,
@@ -226,6 +226,44 @@ async function dropNoCustomers(writing: Writing, acts: readonly NewAct[]): Promi
   }
 }
 
+/**
+ * A visit of one's turn says whose the customer is now. Mostly that is the receiver; but while it waited, another visit or
+ * a manager may have made them somebody else's, and then they are.
+ */
+async function withOwners(
+  writing: Writing,
+  scene: Scene,
+  acts: readonly NewAct[],
+): Promise<readonly NewAct[]> {
+  const settled: NewAct[] = [];
+  for (const act of acts) {
+    const owner = await ownerSince(writing, scene, act);
+    if (owner === null || !takesWaiting(act)) settled.push(act);
+    else {
+      const reception = { ...act.data.reception, owner };
+      settled.push({ ...act, data: { ...act.data, reception } } as NewAct);
+    }
+  }
+  return settled;
+}
+
+async function ownerSince(writing: Writing, scene: Scene, act: NewAct): Promise<string | null> {
+  if (!takesWaiting(act) || act.data.reception.basis !== 'turn') return null;
+  const { customer } = await getVisit(writing.db, act.visit);
+  if (customer === null) return null;
+  const { owner } = await getCustomer(writing.db, customer);
+  if (owner === null || owner === ownerBefore(scene, act.visit)) return null;
+  return (await getStaff(writing.db, owner)).resignedAt === null ? owner : null;
+}
+
+function takesWaiting(act: NewAct): act is ActOf<'cover'> | ActOf<'hand-over'> {
+  return act.act === 'cover' || act.act === 'hand-over';
+}
+
+function ownerBefore(scene: Scene, visit: number): string | null {
+  return scene.later.visits.get(visit)?.owner ?? null;
+}
+
 /** Whether one of the acts brings this visit in or to a receiver: then whose customer it is may be settled. */
 function begins(acts: readonly NewAct[], visit: number): boolean {
   return acts.some(
@@ -240,13 +278,13 @@ function begins(acts: readonly NewAct[], visit: number): boolean {
 async function settleOwner(
   writing: Writing,
   id: number,
-  ownerBefore: string | null,
+  before: string | null,
   state: DoorVisit,
 ): Promise<void> {
   const { customer } = await getVisit(writing.db, id);
   if (customer === null || state.owner === null) return;
   const { owner } = await getCustomer(writing.db, customer);
-  const isOvertaken = state.basis === 'turn' && owner === ownerBefore;
+  const isOvertaken = state.basis === 'turn' && owner === before;
   const isOpen = owner === null || (await getStaff(writing.db, owner)).resignedAt !== null;
   if (isOpen || isOvertaken) await setOwner(writing, customer, state.owner, 'reception', id);
 }

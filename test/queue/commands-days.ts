@@ -1,6 +1,7 @@
 /** Random days at the door: a few numbers, and the model's own state, make the next line to type. */
 import fc from 'fast-check';
-import { timeOf, type AwayKind, type DoorModel, type Role, type Wish } from './commands-model.ts';
+import { timeOf, type AwayKind, type ModelPolicy, type Role, type Wish } from './commands-facts.ts';
+import type { DoorModel } from './commands-model.ts';
 
 export const people: readonly { code: string; name: string; role: Role }[] = [
   { code: 'A01', name: '王芳', role: 'consultant' },
@@ -18,6 +19,12 @@ export type Step = readonly [number, number, number, number];
 const pick = fc.nat({ max: 999 });
 export const days = (steps: number): fc.Arbitrary<Step[]> =>
   fc.array(fc.tuple(pick, pick, pick, pick), { maxLength: steps, size: 'max' });
+
+/** Mostly as a new desk has it. */
+export const policies: fc.Arbitrary<ModelPolicy> = fc.record({
+  standby: fc.nat(9).map((n) => n > 0),
+  ownCustomerKeepsPlace: fc.nat(9).map((n) => n > 6),
+});
 
 const minute = 60_000;
 const leaps = [0, 1_000, minute, 3 * minute, 5 * minute, 5 * minute + 1_000, 10 * minute];
@@ -149,17 +156,28 @@ function among<T>(list: readonly T[], n: number): T {
   return found;
 }
 
-/** The line as somebody types it. */
-export function lineOf(wish: Wish): string {
+/** The line as somebody types it on this day. */
+export function lineOf(wish: Wish, day: string): string {
   switch (wish.act) {
-    case 'join':
-    case 'leave':
-    case 'back':
-      return `queue ${wish.act} ${wish.who}`;
-    case 'away': {
-      const until = wish.until === null ? '' : ` --until ${timeOf(wish.until)}`;
-      return `queue away ${wish.who} --kind ${wish.kind}${until}`;
-    }
+    case 'roster':
+      return `roster set ${wish.who} ${wish.state} ${day}`;
+    case 'resign':
+      return `staff resign ${wish.who}`;
+    case 'transfer':
+      return `visitor transfer C${wish.customer} --to ${wish.to} --why 人员调整 --as M01`;
+    case 'register':
+      return `visitor register V${wish.visit} --phone ${wish.phone}`;
+    default:
+      return doorLine(wish);
+  }
+}
+
+type DoorWish = Exclude<Wish, { act: 'roster' | 'resign' | 'transfer' | 'register' }>;
+
+function doorLine(wish: DoorWish): string {
+  switch (wish.act) {
+    case 'away':
+      return awayLine(wish);
     case 'next':
       return nextLine(wish);
     case 'cover':
@@ -170,15 +188,13 @@ export function lineOf(wish: Wish): string {
       return `queue pass V${wish.visit} --to ${wish.to} --why 临时开会`;
     case 'undo':
       return 'queue undo';
-    case 'roster':
-      return `roster set ${wish.who} ${wish.state} today`;
-    case 'resign':
-      return `staff resign ${wish.who}`;
-    case 'transfer':
-      return `visitor transfer C${wish.customer} --to ${wish.to} --why 人员调整 --as M01`;
-    case 'register':
-      return `visitor register V${wish.visit} --phone ${wish.phone}`;
+    default:
+      return `queue ${wish.act} ${wish.who}`;
   }
+}
+
+function awayLine({ who, kind, until }: Extract<Wish, { act: 'away' }>): string {
+  return `queue away ${who} --kind ${kind}${until === null ? '' : ` --until ${timeOf(until)}`}`;
 }
 
 function nextLine(wish: Extract<Wish, { act: 'next' }>): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { dialects } from '../support/desks.ts';
-import { days } from './commands-days.ts';
+import { days, policies } from './commands-days.ts';
 import { playDays, prepare } from './commands-play.ts';
 
 // More days, to hunt: SALESDESK_MODEL_DAYS=200 npm test -- test/queue/commands-model
@@ -12,10 +12,10 @@ for (const dialect of dialects) {
   describe(`the door through its commands on ${dialect.name}`, () => {
     it('tells the same story as a plain account of the same days', { timeout: 3_600_000 }, () =>
       fc.assert(
-        fc.asyncProperty(days(90), async (steps) => {
+        fc.asyncProperty(policies, days(90), async (policy, steps) => {
           const db = await dialect.freshUrl();
-          await prepare(db);
-          await playDays(db, steps);
+          await prepare(db, policy);
+          await playDays(db, policy, steps);
         }),
         { numRuns: numRuns[dialect.name] },
       ),

@@ -2,93 +2,29 @@
  * A second account of the door, written from the rulebook alone: plain lists that are changed in place, and
  * for each act a copy of what it found. The commands must never tell a different story.
  */
-
-export type Role = 'consultant' | 'senior' | 'clerk' | 'manager';
-export type AwayKind = 'lunch' | 'stepped-out' | 'meeting' | 'out' | 'outpost' | 'half-day';
-
-export interface ModelVisit {
-  id: number;
-  day: string;
-  at: number;
-  began: number | null;
-  endedAt: number | null;
-  kind: 'new' | 'returning' | 'referral';
-  status: 'receiving' | 'waiting' | 'done' | 'missed' | 'not-a-customer' | 'undone';
-  customer: number | null;
-  owner: string | null;
-  staff: string | null;
-  basis: 'turn' | 'own' | 'cover' | 'referral' | null;
-  recognised: boolean;
-  outcome: string | null;
-  /** On a referral: the owner of the customer who sent them. */
-  referrer: string | null;
-  /** Waiting for whoever joins next, rather than for one owner. */
-  anyone: boolean;
-  /** Where the receiver stood in the line before. */
-  place: Place | null;
-}
-
-/** Tickets order the line: the smaller stands further to the front. */
-interface Place {
-  ticket: number;
-  since: number;
-}
-
-export interface ModelCustomer {
-  id: number;
-  phones: string[];
-  /** Whose they became, and by which visit, oldest first. */
-  owners: { to: string; visit: number | null }[];
-}
-
-export type Wish =
-  | { act: 'join' | 'leave' | 'back'; who: string }
-  | { act: 'away'; who: string; kind: AwayKind; until: number | null }
-  | ({ act: 'next' } & Arrival)
-  | { act: 'cover'; visit: number; to: string | null }
-  | { act: 'done'; who: string; notACustomer: boolean }
-  | { act: 'pass'; visit: number; to: string }
-  | { act: 'undo' }
-  | { act: 'roster'; who: string; state: 'duty' | 'rest' }
-  | { act: 'resign'; who: string }
-  | { act: 'transfer'; customer: number; to: string }
-  | { act: 'register'; visit: number; phone: string };
-
-export interface Arrival {
-  phone: string | null;
-  name: string | null;
-  asksFor: string | null;
-  referredBy: number | null;
-  by: string | null;
-  wait: boolean;
-}
-
-/** What a wish comes to: a refusal's code, or the visits it touched. */
-export interface Outcome {
-  error?: string;
-  visit?: number;
-  handedOver?: number | null;
-  undone?: { act: string; visit: number | null };
-}
-
-interface Copy {
-  line: (Place & { staff: string })[];
-  away: { staff: string; kind: AwayKind; since: number; until: number | null }[];
-  cameIn: string[];
-  visits: ModelVisit[];
-  customers: ModelCustomer[];
-}
-
-interface Act {
-  act: string;
-  visit: number | null;
-  touched: number[];
-  /** Whom roster or resignation put off the floor since. */
-  putOut: Set<string>;
-  at: number;
-  before: Copy;
-  after: Copy;
-}
+import {
+  basisOf,
+  basisOfAnother,
+  differs,
+  freshVisit,
+  isOwnersAgain,
+  ownerOf,
+  restored,
+  timeOf,
+  type Act,
+  type Arrival,
+  type AwayKind,
+  type Copy,
+  type ModelCustomer,
+  type ModelPolicy,
+  type ModelVisit,
+  type Move,
+  type Outcome,
+  type Place,
+  type Role,
+  type Wish,
+  type WishTo,
+} from './commands-facts.ts';
 
 const nearBy: readonly AwayKind[] = ['lunch', 'stepped-out', 'meeting'];
 const minute = 60_000;
@@ -107,6 +43,7 @@ export class DoorModel {
 
   constructor(
     readonly people: readonly { code: string; role: Role }[],
+    readonly policy: ModelPolicy,
     public now: number,
   ) {}
 
@@ -133,32 +70,38 @@ export class DoorModel {
   play(wish: Wish): Outcome {
     switch (wish.act) {
       case 'join':
-        return this.join(wish.who);
       case 'leave':
-        return this.leave(wish.who);
-      case 'away':
-        return this.goAway(wish);
       case 'back':
-        return this.back(wish.who);
-      case 'next':
-        return this.next(wish);
-      case 'cover':
-        return this.cover(wish.visit, wish.to);
-      case 'done':
-        return this.done(wish.who, wish.notACustomer);
-      case 'pass':
-        return this.passOn(wish.visit, wish.to);
-      case 'undo':
-        return this.undo();
+      case 'away':
+        return this.move(wish);
       case 'roster':
-        return this.roster(wish.who, wish.state);
       case 'resign':
-        return this.resign(wish.who);
       case 'transfer':
-        return this.transfer(wish.customer, wish.to);
       case 'register':
-        return this.register(wish.visit, wish.phone);
+        return this.hear(wish);
+      default:
+        return this.receive(wish);
     }
+  }
+
+  private move(wish: Move): Outcome {
+    if (wish.act === 'away') return this.goAway(wish);
+    if (wish.act === 'join') return this.join(wish.who);
+    return wish.act === 'leave' ? this.leave(wish.who) : this.back(wish.who);
+  }
+
+  private hear(wish: WishTo<'roster' | 'resign' | 'transfer' | 'register'>): Outcome {
+    if (wish.act === 'roster') return this.roster(wish.who, wish.state);
+    if (wish.act === 'resign') return this.resign(wish.who);
+    if (wish.act === 'transfer') return this.transfer(wish.customer, wish.to);
+    return this.register(wish.visit, wish.phone);
+  }
+
+  private receive(wish: WishTo<'next' | 'cover' | 'done' | 'pass' | 'undo'>): Outcome {
+    if (wish.act === 'next') return this.next(wish);
+    if (wish.act === 'cover') return this.cover(wish.visit, wish.to);
+    if (wish.act === 'done') return this.done(wish.who, wish.notACustomer);
+    return wish.act === 'pass' ? this.passOn(wish.visit, wish.to) : this.undo();
   }
 
   // Who is where.
@@ -220,10 +163,13 @@ export class DoorModel {
     const hindrance = this.hindranceToMove(who);
     if (hindrance) return { error: hindrance };
     if (this.inLine(who)) return { error: 'queue.already-in-line' };
+    const isFull = !this.policy.standby && this.line.length >= 2;
+    if (isFull && !this.waiting().some((one) => one.anyone)) return { error: 'queue.full' };
+    const isEarly = timeOf(this.now).slice(11, 16) < '09:10';
     return this.did('join', () => {
       const handedOver = this.takeAnyone(who, null);
       if (handedOver === null) this.standAt(who, { ticket: ++this.lastTicket, since: this.now });
-      return { handedOver };
+      return { handedOver, warning: isEarly ? 'queue.early' : undefined };
     });
   }
 
@@ -235,7 +181,7 @@ export class DoorModel {
     });
   }
 
-  private goAway(wish: Extract<Wish, { act: 'away' }>): Outcome {
+  private goAway(wish: WishTo<'away'>): Outcome {
     const { who, kind, until } = wish;
     if (!this.gone.has(who) && this.isAway(who)) return { error: 'queue.already-away' };
     const hindrance = this.hindranceToMove(who);
@@ -259,13 +205,10 @@ export class DoorModel {
   }
 
   private next(arrival: Arrival): Outcome {
-    const { by, phone, asksFor } = arrival;
-    const known = this.customers.find((one) => phone !== null && one.phones.includes(phone));
-    if (
-      asksFor !== null &&
-      (known === undefined || ownerOf(known) === null) &&
-      !this.sells(asksFor)
-    )
+    const { by, asksFor } = arrival;
+    const known = this.knownBy(arrival.phone);
+    const onRecord = known === undefined ? null : ownerOf(known);
+    if (onRecord === null && asksFor !== null && !this.sells(asksFor))
       return { error: 'queue.not-a-consultant' };
     const visitor = this.arrival(arrival, known);
     const hindrance = by === null ? null : this.hindrance(by);
@@ -276,14 +219,18 @@ export class DoorModel {
       const customer = known ?? this.newCustomer(arrival);
       visitor.customer = customer?.id ?? null;
       this.visits.push(visitor);
-      if (staff === 'waits') visitor.owner ??= visitor.referrer;
-      else if (staff === 'nobody') {
-        visitor.anyone = true;
-        if (visitor.owner !== null && this.gone.has(visitor.owner)) visitor.owner = null;
-      } else this.begin(visitor, staff, false);
-      if (visitor.status === 'waiting') this.settle(visitor, null);
-      return { visit: visitor.id };
+      if (staff === 'waits' || staff === 'nobody') this.wait(visitor, staff);
+      else this.begin(visitor, staff, false);
+      return { visit: visitor.id, warning: differs(asksFor, onRecord) };
     });
+  }
+
+  /** Somebody who has left is waited for by nobody: the visitor waits for anyone, and is nobody's. */
+  private wait(visit: ModelVisit, forWhom: 'waits' | 'nobody'): void {
+    visit.anyone = forWhom === 'nobody';
+    if (!visit.anyone) visit.owner ??= visit.referrer;
+    else if (visit.owner !== null && this.gone.has(visit.owner)) visit.owner = null;
+    this.settle(visit, null);
   }
 
   private arrival(arrival: Arrival, known: ModelCustomer | undefined): ModelVisit {
@@ -341,12 +288,21 @@ export class DoorModel {
       visit.endedAt = this.now;
       if (notACustomer) this.takeOwnershipBack(visit.id);
       if (!this.onDuty(who)) return { visit: visit.id, handedOver: null };
-      const kept = notACustomer ? visit.place : null;
-      let handedOver = this.handOver(who, kept);
-      if (notACustomer) handedOver ??= this.takeAnyone(who, kept);
-      if (notACustomer && handedOver === null) this.standFirst(who, visit.place);
-      return { visit: visit.id, handedOver };
+      const place = visit.keepsPlace || notACustomer ? visit.place : null;
+      const handedOver = this.handOver(who, place);
+      if (handedOver !== null || (place === null && !notACustomer))
+        return { visit: visit.id, handedOver };
+      return { visit: visit.id, handedOver: this.standAgain(who, place, notACustomer) };
     });
+  }
+
+  /** Into the line again without having to join, or to whoever waits for anyone. */
+  private standAgain(who: string, place: Place | null, isFirst: boolean): number | null {
+    const taken = this.takeAnyone(who, place);
+    if (taken !== null) return taken;
+    if (isFirst) this.standFirst(who, place);
+    else if (place !== null) this.standAt(who, place);
+    return null;
   }
 
   /** A visitor who is no customer costs no turn: back to the head, with the time they joined. */
@@ -366,15 +322,17 @@ export class DoorModel {
     return this.did('pass', () => {
       const { staff: from, place, owner } = visit;
       const toOwner = owner === to && isOwnersAgain(visit);
-      const restores = toOwner && place !== null && from !== null && this.onDuty(from);
       Object.assign(visit, { staff: to, began: this.now, place: this.dropFromLine(to) });
-      if (toOwner && visit.kind === 'returning') visit.basis = 'own';
-      else if (visit.basis === 'own') visit.basis = 'cover';
-      if (toOwner) visit.recognised = true;
-      const handedOver = restores ? this.takeAnyone(from, place) : null;
-      if (restores && handedOver === null) this.standAt(from, place);
-      return { visit: id, handedOver };
+      visit.basis = toOwner && visit.kind === 'returning' ? 'own' : basisOfAnother(visit.basis);
+      visit.recognised ||= toOwner;
+      visit.keepsPlace = toOwner && visit.basis === 'own' && this.keeps(visit.place);
+      return { visit: id, handedOver: toOwner ? this.restore(from, place) : null };
     });
+  }
+
+  private restore(who: string | null, place: Place | null): number | null {
+    if (who === null || place === null || !this.onDuty(who)) return null;
+    return this.standAgain(who, place, false);
   }
 
   private undo(): Outcome {
@@ -437,30 +395,43 @@ export class DoorModel {
     if (visit === undefined) return { error: 'visit.not-found' };
     if (visit.status === 'undone' || visit.status === 'not-a-customer')
       return { error: 'visit.closed' };
-    const known = this.customers.find((one) => one.phones.includes(phone));
-    if (visit.customer !== null) {
-      if (known && known.id !== visit.customer) return { error: 'visit.customer-set' };
-      const own = this.customers.find((one) => one.id === visit.customer);
-      if (!known) own?.phones.push(phone);
-      return { visit: id };
-    }
+    const known = this.knownBy(phone);
+    if (visit.customer !== null) return this.addPhone(visit, visit.customer, phone, known);
     const customer = known ?? this.addCustomer([phone]);
-    const owner = ownerOf(customer);
-    const receiver = visit.staff === null ? null : (visit.owner ?? visit.staff);
-    const becomes = visit.staff === null && visit.kind !== 'referral' ? visit.owner : receiver;
-    if (owner === null && visit.kind === 'new' && this.cameBefore(customer, visit))
-      visit.kind = 'returning';
     visit.customer = customer.id;
-    if (owner === null) this.give(customer, becomes, id);
-    else if (this.gone.has(owner) && owner !== visit.staff) {
-      visit.kind = 'returning';
-      this.give(customer, receiver, id);
-    } else {
-      visit.kind = 'returning';
-      visit.recognised = visit.staff === null || [visit.staff, visit.owner].includes(owner);
-      visit.owner = owner;
-    }
+    this.identify(visit, customer);
     return { visit: id };
+  }
+
+  private addPhone(
+    visit: ModelVisit,
+    id: number,
+    phone: string,
+    known: ModelCustomer | undefined,
+  ): Outcome {
+    if (known && known.id !== id) return { error: 'visit.customer-set' };
+    const own = this.customers.find((one) => one.id === id);
+    if (!known) own?.phones.push(phone);
+    return { visit: visit.id };
+  }
+
+  /** Whose the customer turns out to be: nobody's yet, of somebody who has left, or somebody's. */
+  private identify(visit: ModelVisit, customer: ModelCustomer): void {
+    const owner = ownerOf(customer);
+    const receiver = visit.staff && (visit.owner ?? visit.staff);
+    if (owner === null) return this.identifyUnowned(visit, customer);
+    visit.kind = 'returning';
+    if (this.gone.has(owner) && owner !== visit.staff)
+      return this.give(customer, receiver, visit.id);
+    visit.recognised = visit.staff === null || [visit.staff, visit.owner].includes(owner);
+    visit.owner = owner;
+  }
+
+  /** Whoever still waits on a referral may yet be received by somebody else, whose they are then. */
+  private identifyUnowned(visit: ModelVisit, customer: ModelCustomer): void {
+    const isOpen = visit.staff === null && visit.kind === 'referral';
+    if (visit.kind === 'new' && this.cameBefore(customer, visit)) visit.kind = 'returning';
+    this.give(customer, isOpen ? null : (visit.owner ?? visit.staff), visit.id);
   }
 
   private cameBefore(customer: ModelCustomer, visit: ModelVisit): boolean {
@@ -471,6 +442,10 @@ export class DoorModel {
   }
 
   // Hands.
+
+  private knownBy(phone: string | null): ModelCustomer | undefined {
+    return this.customers.find((one) => phone !== null && one.phones.includes(phone));
+  }
 
   private newCustomer(arrival: Arrival): ModelCustomer | null {
     if (arrival.phone === null && arrival.name === null) return null;
@@ -486,14 +461,19 @@ export class DoorModel {
   private begin(visit: ModelVisit, staff: string, arranged: boolean, kept?: Place | null): void {
     const before = visit.owner;
     const owner = this.rightful(visit);
-    const isReferral = visit.kind === 'referral';
-    const isTurn = owner === null || (isReferral && owner !== staff && !arranged);
-    const known = isReferral ? 'referral' : owner === staff ? 'own' : 'cover';
     const place = this.dropFromLine(staff) ?? kept ?? null;
     Object.assign(visit, { staff, status: 'receiving', began: this.now, anyone: false, place });
-    visit.basis = isTurn ? 'turn' : known;
-    visit.owner = isTurn ? staff : owner;
+    visit.basis = basisOf(visit.kind, owner, staff, arranged);
+    visit.owner = visit.basis === 'turn' ? staff : owner;
+    visit.keepsPlace = visit.basis === 'own' && this.keeps(place);
     this.settle(visit, before);
+    // Somebody may have become the owner while the visit waited.
+    const customer = this.customers.find((one) => one.id === visit.customer);
+    if (visit.basis === 'turn' && customer) visit.owner = ownerOf(customer);
+  }
+
+  private keeps(place: Place | null): boolean {
+    return this.policy.ownCustomerKeepsPlace && place !== null;
   }
 
   /** Whose the customer is follows from the visit; what a manager decided since stands. */
@@ -624,53 +604,4 @@ export class DoorModel {
       (clock >= '09:30:00' && clock < '12:00:00') || (clock >= '14:00:00' && clock < '18:00:00');
     return open && this.line.length < 2;
   }
-}
-
-function ownerOf(customer: ModelCustomer): string | null {
-  return customer.owners.at(-1)?.to ?? null;
-}
-
-/** Whether an owner who takes over does so as the owner: not the first receiver of somebody new. */
-function isOwnersAgain({ kind, basis }: ModelVisit): boolean {
-  return kind === 'returning' || (kind === 'referral' && basis === 'referral');
-}
-
-function freshVisit(id: number, day: string, at: number): ModelVisit {
-  return {
-    id,
-    day,
-    at,
-    began: null,
-    endedAt: null,
-    kind: 'new',
-    status: 'waiting',
-    customer: null,
-    owner: null,
-    staff: null,
-    basis: null,
-    recognised: true,
-    outcome: null,
-    referrer: null,
-    anyone: false,
-    place: null,
-  };
-}
-
-/** Takes back what an act changed, but not what somebody changed after it. */
-function restored<T extends { id: number }>(now: T[], before: T[], after: T[]): T[] {
-  return now.map((one) => {
-    const then = before.find((other) => other.id === one.id);
-    const done = after.find((other) => other.id === one.id);
-    if (then === undefined || done === undefined) return one;
-    const back = { ...one };
-    for (const key of Object.keys(then) as (keyof T)[]) {
-      const changed = JSON.stringify(then[key]) !== JSON.stringify(done[key]);
-      if (changed && JSON.stringify(one[key]) === JSON.stringify(done[key])) back[key] = then[key];
-    }
-    return back;
-  });
-}
-
-export function timeOf(ms: number): string {
-  return `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 }

@@ -42,7 +42,10 @@ export function openShell(db: string): Shell {
   const say = async <T>(line: string): Promise<Said<T>> => {
     const answers: Answer[] = [];
     const inner = outer.inherit({ db, json: true });
-    inner.onAnswer(async (answer) => void answers.push(answer));
+    inner.onAnswer((answer) => {
+      answers.push(answer);
+      return Promise.resolve();
+    });
     try {
       await carryOut(splitWords(line), inner);
     } catch (problem) {
@@ -65,10 +68,9 @@ export function openShell(db: string): Shell {
 }
 
 function worldOf(db: string): World {
-  const answer = async (): Promise<never> => {
-    throw new Error('a shell that reads lines asks no questions');
-  };
-  const nothing = async (): Promise<void> => {};
+  const answer = (): Promise<never> =>
+    Promise.reject(new Error('a shell that reads lines asks no questions'));
+  const nothing = (): Promise<void> => Promise.resolve();
   return {
     terminal: {
       out: () => {},
@@ -85,6 +87,6 @@ function worldOf(db: string): World {
     env: { SALESDESK_LANG: 'en' },
     now: () => Date.now(),
     stopped: () => AbortSignal.abort(),
-    defaultDesk: async () => db,
+    defaultDesk: () => Promise.resolve(db),
   };
 }
