@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { World } from './context.ts';
 import { runSalesdesk } from './run.ts';
 import { inquirerPrompts } from './terminal/prompts.ts';
@@ -29,6 +30,5 @@ function stopSignal(): AbortSignal {
 
 async function defaultDesk(): Promise<string> {
   const { default: envPaths } = await import('env-paths');
-  const { join } = await import('node:path');
-  return join(envPaths('salesdesk', { suffix: '' }).data, 'desk.db');
+  return path.join(envPaths('salesdesk', { suffix: '' }).data, 'desk.db');
 }

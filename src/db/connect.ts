@@ -6,7 +6,7 @@ import type { Connection } from './dialect.ts';
 import { connectSqlite } from './sqlite.ts';
 
 /** Whether a location names a server rather than a file. */
-export function isServer(location: string): boolean {
+function isServer(location: string): boolean {
   return /^postgres(ql)?:\/\//i.test(location);
 }
 

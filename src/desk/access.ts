@@ -107,7 +107,11 @@ export function roleName(role: Role): Text {
 
 function whoMay(roles: readonly Role[]): Text {
   const list = roles.map(roleName);
-  return text(list.map((one) => one.en).join(' or '), list.map((one) => one.zh).join('或'));
+  const zh = list
+    .map((one) => one.zh)
+    .join('、')
+    .replace(/、(?=[^、]+$)/, '或');
+  return text(list.map((one) => one.en).join(' or '), zh);
 }
 
 function nobody(roles: readonly Role[]): UserError {
@@ -162,8 +166,8 @@ function pinMissing(code: string): UserError {
 export function wrongPin(code: string): UserError {
   return notAllowed(text(`That is not the PIN of ${code}.`, `${code} 的 PIN 不正确。`), {
     hint: text(
-      `Several wrong ones make the next try wait. Forgotten? A manager can set a new one: salesdesk staff pin ${code} --as M01`,
-      `连续输错须等待后再试。忘记了？可由经理重设：salesdesk staff pin ${code} --as M01`,
+      `Several wrong ones make the next try wait. Forgotten? A manager can set a new one: salesdesk staff pin ${code} --as MANAGER`,
+      `连续输错须等待后再试。忘记了？可由经理重设：salesdesk staff pin ${code} --as 经理工号`,
     ),
   });
 }

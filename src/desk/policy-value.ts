@@ -14,12 +14,9 @@ export function parsePolicyValue(key: PolicyKey, typed: string): unknown {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')})`;
-  const what = issue?.message ?? '';
+  const [en = '', zh = en] = (issue?.message ?? '').split('\n');
   throw usage(
-    text(
-      `${key} cannot be ${typed}${where}: ${what}.`,
-      `${key} 不能设为 ${typed}${where}：${what}。`,
-    ),
+    text(`${key} cannot be ${typed}${where}: ${en}.`, `${key} 不能设为 ${typed}${where}：${zh}。`),
     text(
       `See what it is now: salesdesk policy show ${key}`,
       `查看当前值：salesdesk policy show ${key}`,

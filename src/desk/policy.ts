@@ -14,7 +14,7 @@ export async function policyOn(
 }
 
 /** Versions in order of their first day, then of entry: the last one of a key is in force. */
-export function policyFrom(versions: readonly PolicyVersion[]): Policy {
+function policyFrom(versions: readonly PolicyVersion[]): Policy {
   const inForce = new Map(versions.map((version) => [version.key, version.value]));
   return <K extends PolicyKey>(key: K): PolicyValues[K] => {
     const value = inForce.get(key);

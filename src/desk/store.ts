@@ -71,7 +71,7 @@ export async function insertEntry(trx: Transaction<Tables>, entry: ChainedEntry)
     .execute();
 }
 
-export function entryFromRow(row: JournalTable): ChainedEntry {
+function entryFromRow(row: JournalTable): ChainedEntry {
   return {
     seq: row.seq,
     happenedAt: row.happened_at,

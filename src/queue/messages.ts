@@ -3,7 +3,7 @@ import { text, type Text } from '../language.ts';
 import type { ActEvent, AwayKind, Conflict, DoorEvent } from './types.ts';
 
 /** V3, as people and programs name a visit. */
-export function visitName(id: number): string {
+function visitName(id: number): string {
   return `V${id}`;
 }
 

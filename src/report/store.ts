@@ -28,10 +28,10 @@ export interface Span {
 }
 
 /** Rows in one page: some hundred kilobytes, whatever the noun. */
-const pageRows = 2000;
+const pageRows = 1000;
 
 /** All pages of a table, one after the other. `next` is given the last row before, at first null. */
-export async function* pagesBy<R>(
+async function* pagesBy<R>(
   next: (last: R | null, limit: number) => Promise<R[]>,
 ): AsyncGenerator<R[]> {
   let last: R | null = null;

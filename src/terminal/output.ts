@@ -57,12 +57,13 @@ async function printCsv(terminal: Terminal, answer: Answer): Promise<void> {
       text('For programs, every command has --json.', '供程序使用时，各命令都支持 --json。'),
     );
   }
-  const { csvLine, guardCell } = await import('../spreadsheet/guard.ts');
+  const { stringify } = await import('csv-stringify/sync');
+  const { guardCell } = await import('../spreadsheet/guard.ts');
   const cellText = (cell: Sheet['rows'][number][number]): string =>
     typeof cell === 'string' ? guardCell(cell) : String(cell ?? '');
   const { columns, rows } = answer.rows;
-  const lines = rows.map((row) => csvLine(row.map(cellText)));
-  terminal.out([csvLine([...columns]), ...lines].join(''));
+  const cells = [[...columns], ...rows.map((row) => row.map(cellText))];
+  terminal.out(stringify(cells, { record_delimiter: 'windows' }));
 }
 
 /** The error object of the contract. */
