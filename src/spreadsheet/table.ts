@@ -31,6 +31,9 @@ import type {
   Table,
 } from './types.ts';
 
+/** What stands behind the rows that an import left out, in the file that keeps them. */
+export const rejectsHeadings: readonly string[] = ['rejected_line', 'rejected_because'];
+
 /**
  * Reads the rows of a file into the columns an import knows.
  *
@@ -176,7 +179,8 @@ function noticesOf(
   blankRows: number,
 ): Text[] {
   const notices: Text[] = [];
-  if (ignored.length > 0) notices.push(said.ignoredColumns(ignored));
+  const unused = ignored.filter(({ column }) => !rejectsHeadings.includes(column.trim()));
+  if (unused.length > 0) notices.push(said.ignoredColumns(unused));
   for (const kind of ['title', 'heading', 'total'] as const) {
     const lines = skipped.filter((row) => row.kind === kind).map((row) => row.line);
     if (lines.length > 0) notices.push(said.skipped(kind, lines));

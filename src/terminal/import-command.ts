@@ -29,6 +29,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly partial?: boolean;
   readonly rejects?: string;
+  readonly force?: boolean;
 }
 
 export interface ImportSpec<F extends string> {
@@ -68,7 +69,11 @@ export function addImportOptions(command: Command, describe: (said: Text) => str
       '--partial',
       describe(text('import the good rows, leave the bad ones', '只导入无误的行')),
     )
-    .option('--rejects <file>', describe(text('write the bad rows there', '把有误的行另存到文件')));
+    .option('--rejects <file>', describe(text('write the bad rows there', '把有误的行另存到文件')))
+    .option(
+      '--force',
+      describe(text('write over an existing --rejects', '覆盖已有的 --rejects 文件')),
+    );
 }
 
 /**
@@ -83,7 +88,9 @@ export async function importFile<F extends string>(
 ): Promise<Answer> {
   const encoding = parseEncoding(options.encoding ?? 'auto');
   const map = knownFields(parseMap(options.map ?? []), spec.columns);
-  if (options.rejects !== undefined) await checkRejectsPath(options.rejects, file);
+  if (options.rejects !== undefined) {
+    await checkRejectsPath(options.rejects, file, options.force ?? false);
+  }
   const decoded = await decode(call, await readInput(file), encoding);
   const reading = await readTable(decoded.text, spec.columns, { map, oneOf: spec.oneOf });
   if (reading.refused) throw fileRefused(reading.refused);

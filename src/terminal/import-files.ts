@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { access, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { notFound, storage, usage } from '../errors.ts';
+import { notFound, refused, storage, usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { csvLine, guardCell, unguardCell } from '../spreadsheet/guard.ts';
+import { rejectsHeadings } from '../spreadsheet/table.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
 
 /** The files of an import: the one it reads, and the one that keeps its bad rows. */
@@ -25,12 +26,21 @@ export async function readInput(file: string): Promise<Buffer> {
   }
 }
 
-/** Whether bad rows can be written there, before anything is imported. It must not be the file that is read. */
-export async function checkRejectsPath(rejects: string, input: string): Promise<void> {
+/**
+ * Whether bad rows can be written there, before anything is imported. It must not be the file that is read, and without
+ * `force` no file that is there: it may hold the rows of last time, half corrected.
+ */
+export async function checkRejectsPath(
+  rejects: string,
+  input: string,
+  force: boolean,
+): Promise<void> {
   const real = await realpath(rejects).catch(() => null);
   if (real !== null && real === (await realpath(input).catch(() => null))) throw sameFile(rejects);
   try {
-    if (real !== null && (await stat(real)).isDirectory()) throw aFolder(rejects);
+    const found = real === null ? null : await stat(real);
+    if (found?.isDirectory()) throw aFolder(rejects);
+    if (found?.isFile() && !force) throw alreadyThere(rejects);
     await access(real ?? dirname(rejects), constants.W_OK);
   } catch (problem) {
     if (isCode(problem, 'ENOENT', 'ENOTDIR')) throw noFile(dirname(rejects));
@@ -72,18 +82,24 @@ export async function writeRejects<F extends string>(
   table: Table<F>,
   rejected: readonly Rejected[],
 ): Promise<void> {
+  // What was written behind the rows last time says nothing any more.
+  const own = table.headings.flatMap((one, at) =>
+    rejectsHeadings.includes(one.trim()) ? [at] : [],
+  );
+  const without = (cells: readonly string[]) => cells.filter((_, at) => !own.includes(at));
+  const headings = without(table.headings);
   const rows = [...groupByRow(table, rejected)].map(([line, wrong]) => ({
     line,
-    cells: table.records.get(line) ?? [],
+    cells: without(table.records.get(line) ?? []),
     because: wrong.map(({ column, reason }) => `${column}: ${reason.en} / ${reason.zh}`).join('; '),
   }));
-  const width = Math.max(table.headings.length, ...rows.map(({ cells }) => cells.length));
+  const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length));
   const padded = (cells: readonly string[]): string[] =>
     Array.from({ length: width }, (_, at) => guardCell(unguardCell(cells[at] ?? '')));
   const lines = rows.map(({ line, cells, because }) =>
     csvLine([...padded(cells), String(line), guardCell(because)]),
   );
-  const head = csvLine([...padded(table.headings), 'rejected_line', 'rejected_because']);
+  const head = csvLine([...padded(headings), ...rejectsHeadings]);
   await writeFile(file, `\ufeff${head}${lines.join('')}`);
 }
 
@@ -117,6 +133,20 @@ function sameFile(file: string): Error {
       `--rejects ${file} 就是要导入的文件，请另取名。`,
     ),
   );
+}
+
+function alreadyThere(file: string): Error {
+  return refused({
+    code: 'file.exists',
+    text: text(
+      `--rejects ${file} is there already; nothing was imported.`,
+      `--rejects ${file} 已存在，没有导入。`,
+    ),
+    hint: text(
+      'Name another file, or write over this one with --force.',
+      '请另取文件名，或加 --force 覆盖。',
+    ),
+  });
 }
 
 function notReadable(file: string): Error {

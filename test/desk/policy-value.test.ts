@@ -85,6 +85,9 @@ describe('a policy value', () => {
     expect(refusal.exit).toBe(2);
     expect(refusal.said.en).toContain(key);
     expect(refusal.said.en).toContain(typed);
+    // What it must be, each in its language, and no library's words.
+    expect(refusal.said.en).toMatch(/: (it|the|each) .*must .*\.$/);
+    expect(refusal.said.zh).toMatch(/：[^\n]*[应用写要][^\n]*。$/);
   });
 
   it('has a default for every key that the key itself would take', () => {

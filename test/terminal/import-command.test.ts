@@ -151,6 +151,29 @@ describe('bad rows', () => {
     expect(again.json()).toEqual({ read: 2, created: 2, updated: 0, rejected: [] });
   });
 
+  it('are not written over those of last time, which may be half corrected', async () => {
+    const made = await file('staff.csv', content);
+    const rejects = await file('bad.csv', 'corrected by hand');
+    const line = `staff import ${made} --partial --rejects ${rejects}`;
+    const refused = await salesdesk(line, at);
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
+    expect(refused.stderr).toContain('--force');
+    expect(await readFile(rejects, 'utf8')).toBe('corrected by hand');
+    expect((await salesdesk('staff list --json', at)).json()).toEqual({ staff: [] });
+  });
+
+  it('have what is wrong with them behind them once, however often they come back', async () => {
+    const [once, twice] = [inFolder('once.csv'), inFolder('twice.csv')];
+    await salesdesk(
+      `staff import ${await file('staff.csv', content)} --partial --rejects ${once}`,
+      at,
+    );
+    const again = await salesdesk(`staff import ${once} --partial --rejects ${twice}`, at);
+    expect(again.stderr).not.toContain('rejected_line');
+    const [head = ''] = (await readFile(twice, 'utf8')).split('\r\n');
+    expect(head.split('rejected_because')).toHaveLength(2);
+  });
+
   it('are kept when the file is refused too', async () => {
     const made = await file('staff.csv', content);
     const rejects = inFolder('bad.csv');
@@ -161,7 +184,7 @@ describe('bad rows', () => {
   it('leave nothing but headings where there are none', async () => {
     const made = await file('staff.csv', 'code,name\nA01,王芳\n');
     const rejects = await file('bad.csv', 'of last week');
-    await play([`staff import ${made} --rejects ${rejects}`], at);
+    await play([`staff import ${made} --rejects ${rejects} --force`], at);
     expect(await readFile(rejects, 'utf8')).toBe(
       '\ufeffcode,name,rejected_line,rejected_because\r\n',
     );
