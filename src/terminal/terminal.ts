@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { hostname } from 'node:os';
+import { isatty } from 'node:tty';
 
 /** The two streams and what is known of the screen: the edge that tests replace with plain objects. */
 export interface Terminal {
@@ -21,7 +22,8 @@ export interface Terminal {
 }
 
 export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
-  const { stdin, stdout, stderr } = process;
+  // Standard input and standard error are opened when they are used: most commands need neither.
+  const { stdout } = process;
   // `| head` closes our output early: nobody is left to tell, and nothing went wrong.
   stdout.on('error', (problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EPIPE') throw problem;
@@ -33,8 +35,8 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     write: async (piece) => {
       if (!stdout.write(piece)) await once(stdout, 'drain');
     },
-    err: (text) => void stderr.write(text),
-    interactive: stdin.isTTY && stdout.isTTY,
+    err: (text) => void process.stderr.write(text),
+    interactive: isatty(0) && stdout.isTTY,
     tty: stdout.isTTY,
     colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     get columns() {
