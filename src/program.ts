@@ -1,8 +1,8 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Argument } from 'commander';
 import type { CarryOut, Context } from './context.ts';
 import { usage } from './errors.ts';
 import { text } from './language.ts';
-import { usageFromCommander } from './terminal/failure.ts';
+import { usageFromCommander, type Meant } from './terminal/failure.ts';
 
 /** The command tree: the path of a command is the path of its file. A room's nouns, and how it is opened: a `queue next` has no need of the others. */
 interface Room {
@@ -89,9 +89,19 @@ export const carryOut: CarryOut = async (argv, context) => {
     await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
-    if (problem.exitCode !== 0) throw usageFromCommander(problem);
+    if (problem.exitCode !== 0) throw usageFromCommander(problem, verbsMeant(program, words));
   }
 };
+
+/** Words after a noun whose default verb takes none of them: the first of them was to be a verb. */
+function verbsMeant(program: Command, words: readonly string[]): Meant | null {
+  const noun = program.commands.find((one) => one.name() === program.args[0]);
+  const [, typed] = program.args;
+  if (noun === undefined || typed === undefined || noun.commands.length === 0) return null;
+  const verbs = noun.commands.map((verb) => verb.name());
+  const isVerb = verbs.includes(typed) || !words.includes(typed) || typed.startsWith('-');
+  return isVerb ? null : { noun: noun.name(), typed, verbs };
+}
 
 /** A zero byte ends a text for some programs and some databases, and nobody types one. */
 function nothingHidden() {
@@ -109,6 +119,9 @@ async function createProgram(context: Context, words: readonly string[]): Promis
   });
   program.configureHelp({
     showGlobalOptions: true,
+    // Whether a verb has options of its own, its own help tells.
+    subcommandTerm: (verb) =>
+      [verb.name(), ...verb.registeredArguments.map(argumentTerm)].join(' '),
     styleTitle: (title) => context.describe(titles[title] ?? text(title, title)),
   });
   addGlobalOptions(program, context);
@@ -123,6 +136,10 @@ async function createProgram(context: Context, words: readonly string[]): Promis
     );
   }
   return program;
+}
+
+function argumentTerm(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 }
 
 const titles: Record<string, ReturnType<typeof text>> = {

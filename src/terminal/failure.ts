@@ -23,7 +23,8 @@ export function failureOf(problem: unknown): UserError {
  * What commander says about a command line, as our usage error in both languages. The values in question stand in
  * quotes in its message; that is the only thing read from it.
  */
-export function usageFromCommander(problem: CommanderError): UserError {
+export function usageFromCommander(problem: CommanderError, meant: Meant | null): UserError {
+  if (meant !== null && problem.message.includes(' Expected 0 ')) return noSuchVerb(meant);
   const [value = ''] = /'([^']*)'/.exec(problem.message)?.slice(1) ?? [];
   const suggestion = /\(Did you mean (.+)\?\)/.exec(problem.message)?.[1];
   const said = (
@@ -33,6 +34,20 @@ export function usageFromCommander(problem: CommanderError): UserError {
     ? text(`Did you mean ${suggestion}?`, `是否想输入 ${suggestion}？`)
     : text('See the help: add --help', '查看帮助：加上 --help');
   return usage(said, hint);
+}
+
+/** A noun, the word typed after it, and the verbs there are. */
+export interface Meant {
+  readonly noun: string;
+  readonly typed: string;
+  readonly verbs: readonly string[];
+}
+
+function noSuchVerb({ noun, typed, verbs }: Meant): UserError {
+  return usage(
+    text(`There is no command ${noun} ${typed}.`, `没有命令 ${noun} ${typed}。`),
+    text(`After ${noun}: ${verbs.join(', ')}.`, `${noun} 之后可用：${verbs.join('、')}。`),
+  );
 }
 
 const sentences: Record<string, (value: string, message: string) => Text> = {
@@ -46,8 +61,13 @@ const sentences: Record<string, (value: string, message: string) => Text> = {
     text(`${value} needs a value.`, `${value} 后面缺少值。`),
   'commander.missingMandatoryOptionValue': (value) =>
     text(`${value} is needed.`, `缺少选项 ${value}。`),
-  'commander.excessArguments': (_value, message) =>
-    text(`There are more words than this command takes (${message}).`, `参数过多（${message}）。`),
+  'commander.excessArguments': (value, message) => {
+    const [takes = '0', got = '0'] = message.match(/\d+(?= argument|\.$)/g) ?? [];
+    return text(
+      `${value} takes ${takes === '1' ? '1 word' : `${takes} words`}, and here are ${got}; a text of several words stands in quotes.`,
+      `${value} 只需要 ${takes} 个参数，这里有 ${got} 个；内容含空格时请加引号。`,
+    );
+  },
   'commander.conflictingOption': (_value, message) => text(message, `选项冲突：${message}`),
   'commander.help': () => text('A command is missing.', '缺少子命令。'),
 };

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { access, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { notFound, refused, storage, usage } from '../errors.ts';
@@ -38,15 +38,18 @@ export async function checkRejectsPath(
   const real = await realpath(rejects).catch(() => null);
   if (real !== null && real === (await realpath(input).catch(() => null))) throw sameFile(rejects);
   try {
-    const found = real === null ? null : await stat(real);
-    if (found?.isDirectory()) throw aFolder(rejects);
-    if (found?.isFile() && !force) throw alreadyThere(rejects);
+    if (real !== null) checkFound(rejects, await stat(real), force);
     await access(real ?? dirname(rejects), constants.W_OK);
   } catch (problem) {
     if (isCode(problem, 'ENOENT', 'ENOTDIR')) throw noFile(dirname(rejects));
     if (isCode(problem, 'EACCES', 'EPERM', 'EROFS')) throw notWritable(rejects);
     throw problem;
   }
+}
+
+function checkFound(rejects: string, found: Stats, force: boolean): void {
+  if (found.isDirectory()) throw aFolder(rejects);
+  if (found.isFile() && !force) throw alreadyThere(rejects);
 }
 
 /** Bad values by the row they stand in, rows by the line each starts on: a cell may begin lines below its row. */
