@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Command } from 'commander';
 import { formatInstant, parseMoment } from './calendar/time.ts';
 import type { Call, CarryOut, Context } from './context.ts';
@@ -33,6 +33,7 @@ async function readLines(call: Call, use: (line: string) => Promise<void>): Prom
     prompt: 'salesdesk> ',
     crlfDelay: Infinity,
   });
+  if (interactive) stopLines(reader);
   if (interactive) reader.prompt();
   for await (const line of reader) {
     if (interactive && ['exit', 'quit'].includes(line.trim())) break;
@@ -40,6 +41,17 @@ async function readLines(call: Call, use: (line: string) => Promise<void>): Prom
     if (interactive) reader.prompt();
   }
   reader.close();
+}
+
+/** Ctrl-C gives up the line that is being typed; on an empty one it leaves, as Ctrl-D does. */
+function stopLines(reader: Interface): void {
+  reader.on('SIGINT', () => {
+    process.stdout.write('\n');
+    if (reader.line === '') return reader.close();
+    reader.write(null, { ctrl: true, name: 'e' });
+    reader.write(null, { ctrl: true, name: 'u' });
+    reader.prompt();
+  });
 }
 
 async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<void> {
@@ -55,7 +67,7 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
   });
   try {
     const words = splitWords(trimmed);
-    if (words[0] === 'clock') answers.push(setClock(words.slice(1), call));
+    if (words[0] === 'clock') answers.push(await sayClock(setClock(words.slice(1), call), call));
     else if (words[0] === 'shell')
       throw usage(text('This is the shell already.', '已经在 shell 中。'));
     else await carryOut(words[0] === 'salesdesk' ? words.slice(1) : words, inner);
@@ -103,7 +115,19 @@ function setClock(words: readonly string[], call: Call): Answer {
     );
   }
   shared.clock = moment;
-  return { result: { now: formatInstant(moment, info.timezone) } };
+  const now = formatInstant(moment, info.timezone);
+  return {
+    result: { now },
+    view: (page) => `${page.say(text(`It is ${now}.`, `现在是 ${now}。`))}\n`,
+  };
+}
+
+async function sayClock(
+  answer: Answer,
+  { terminal, format, context, globals }: Call,
+): Promise<Answer> {
+  if (format === 'people') await printAnswer(terminal, answer, format, context.language(globals));
+  return answer;
 }
 
 /** Completes the noun, then its verb. */
