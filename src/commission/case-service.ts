@@ -71,12 +71,13 @@ async function eachCase<T>(
   const acts = groupedByDeal(await listDisputeActs(db));
   const rulesOn = await rulesByDay(reading, filter.draft ?? null);
   const until = filter.window?.until;
+  const then: Reading = { ...reading, now: until ?? reading.now };
   const kept: T[] = [];
   for (const deal of deals) {
     const visit = visits.get(deal.visit ?? '') ?? (await visitInstead(reading, deal));
     const all = { deal, visit, acts: acts.get(deal.id) ?? [] };
     const facts = until === undefined ? all : asOf(all, until);
-    kept.push(keep(caseOf({ ...reading, now: until ?? reading.now }, facts, rulesOn)));
+    kept.push(keep(caseOf(then, facts, rulesOn)));
   }
   return kept;
 }

@@ -43,7 +43,11 @@ export function settle(facts: SettlementFacts): Settlement {
   const lines = linesToPay(due, earned, facts.frozen);
   const ofMonth = earned.filter((each) => each.month === facts.month && each.creditFen > 0);
   const parties = [...new Set([...ofMonth, ...lines].map((each) => each.party))].sort(byCode);
-  const staff = parties.map((party) => staffStatement(party, ofMonth, lines));
+  const earnedBy = grouped(ofMonth, (each) => each.party);
+  const linesBy = grouped(lines, (line) => line.party);
+  const staff = parties.map((party) =>
+    staffStatement(party, earnedBy.get(party) ?? [], linesBy.get(party) ?? []),
+  );
   return {
     month: facts.month,
     staff,
@@ -72,13 +76,10 @@ interface PartyLine extends StatementLine {
 
 function staffStatement(
   party: string,
-  ofMonth: readonly PartyCommission[],
+  earned: readonly PartyCommission[],
   lines: readonly PartyLine[],
 ): StaffStatement {
-  const earned = ofMonth.filter((each) => each.party === party);
-  const own = lines
-    .filter((line) => line.party === party)
-    .sort((a, b) => idNumber(a.deal) - idNumber(b.deal));
+  const own = [...lines].sort((a, b) => idNumber(a.deal) - idNumber(b.deal));
   return {
     party,
     creditFen: sumFen(earned.map((each) => each.creditFen)),

@@ -58,10 +58,9 @@ async function frozenStatement({ db }: Reading, month: Month): Promise<Statement
   const run = (await listRuns(db)).find((one) => one.month === month);
   if (run === undefined) return null;
   const { totals, lines, held } = await findFrozenMonth(db, month);
-  const staff = totals.map((total) => ({
-    ...total,
-    lines: lines.filter((line) => line.party === total.party).map(lineOnly),
-  }));
+  const linesOf = new Map(totals.map(({ party }): [string, StatementLine[]] => [party, []]));
+  for (const line of lines) linesOf.get(line.party)?.push(lineOnly(line));
+  const staff = totals.map((total) => ({ ...total, lines: linesOf.get(total.party) ?? [] }));
   return {
     month,
     staff,
