@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/time.ts';
-import { figuresOf } from '../../src/tally/count.ts';
+import type { DealCourse } from '../../src/tally/deal-items.ts';
+import { figuresOf, totalsOf } from '../../src/tally/count.ts';
 import { itemsOf } from '../../src/tally/items.ts';
-import { totalsOf } from '../../src/tally/count.ts';
+import type { Item } from '../../src/tally/types.ts';
 import {
   at,
   call,
@@ -56,41 +57,42 @@ function played(steps: readonly Step[]): Ledger {
   return ledger;
 }
 
+interface Doing {
+  readonly ledger: Ledger;
+  readonly now: number;
+  /** When it happened. */
+  readonly when: number;
+  readonly which: number;
+  readonly amount: number;
+}
+
+const plays: Readonly<Record<Step['does'], (doing: Doing) => void>> = {
+  visit: ({ ledger, when, which }) => {
+    visit(ledger, when, { kind: which % 2 === 0 ? 'new' : 'returning', heads: which + 1 });
+  },
+  call: ({ ledger, when }) => call(ledger, when),
+  open: ({ ledger, when, which, amount }) =>
+    deal(ledger, `D${ledger.deals.size + 1}`, when, opening(which, amount)),
+  close: ({ ledger, now }) => void close(ledger, dayOf(now, zone), now),
+  closeBefore: ({ ledger, now }) => void close(ledger, dayOf(now - dayMs, zone), now),
+  undo: (doing) => onVisit(doing, { counts: false }),
+  courier: (doing) => onVisit(doing, { counts: doing.which % 3 === 0 }),
+  kind: (doing) => onVisit(doing, { kind: doing.which % 2 === 0 ? 'returning' : 'new' }),
+  back: (doing) => onVisit(doing, { counts: true }),
+  advance: (doing) => onDeal(doing, 'advance'),
+  swap: (doing) => onDeal(doing, 'swap'),
+  cancel: (doing) => onDeal(doing, 'cancel'),
+  pay: (doing) => onDeal(doing, 'pay'),
+};
+
 function play(ledger: Ledger, { does, late, which, amount }: Step, now: number): void {
   const when = Math.max(start, now - late * minuteMs);
-  const someVisit = ledger.visits[which % Math.max(1, ledger.visits.length)]?.id;
-  const someDeal = [...ledger.deals.keys()][which % Math.max(1, ledger.deals.size)];
-  switch (does) {
-    case 'visit':
-      visit(ledger, when, { kind: which % 2 === 0 ? 'new' : 'returning', heads: which + 1 });
-      break;
-    case 'call':
-      call(ledger, when);
-      break;
-    case 'open':
-      deal(ledger, `D${ledger.deals.size + 1}`, when, opening(which, amount));
-      break;
-    case 'close':
-      close(ledger, dayOf(now, zone), now);
-      break;
-    case 'closeBefore':
-      close(ledger, dayOf(now - dayMs, zone), now);
-      break;
-    case 'undo':
-      if (someVisit) touch(ledger, someVisit, { counts: false });
-      break;
-    case 'courier':
-      if (someVisit) touch(ledger, someVisit, { counts: which % 3 === 0 });
-      break;
-    case 'kind':
-      if (someVisit) touch(ledger, someVisit, { kind: which % 2 === 0 ? 'returning' : 'new' });
-      break;
-    case 'back':
-      if (someVisit) touch(ledger, someVisit, { counts: true });
-      break;
-    default:
-      if (someDeal) onDeal(ledger, someDeal, does, { when, amount });
-  }
+  plays[does]({ ledger, now, when, which, amount });
+}
+
+function onVisit({ ledger, which }: Doing, change: Parameters<typeof touch>[2]): void {
+  const some = ledger.visits[which % Math.max(1, ledger.visits.length)];
+  if (some !== undefined) touch(ledger, some.id, change);
 }
 
 function opening(which: number, fen: number): Happening[] {
@@ -102,38 +104,41 @@ function opening(which: number, fen: number): Happening[] {
   return which % 3 === 1 ? subscribed : [...subscribed, { what: 'contract', fen }];
 }
 
-function onDeal(
-  ledger: Ledger,
-  id: string,
-  does: 'advance' | 'swap' | 'cancel' | 'pay',
-  { when: wanted, amount }: { when: number; amount: number },
-): void {
-  const course = ledger.deals.get(id) ?? [];
-  const has = (what: string): boolean => course.some((event) => event.what === what);
-  if (has('cancelled')) return;
+function onDeal(doing: Doing, does: 'advance' | 'swap' | 'cancel' | 'pay'): void {
+  const { ledger, which, amount } = doing;
+  const id = [...ledger.deals.keys()][which % Math.max(1, ledger.deals.size)];
+  const course = ledger.deals.get(id ?? '') ?? [];
+  if (id === undefined || course.some((event) => event.what === 'cancelled')) return;
   // A deal's course never runs backwards.
-  const when = Math.max(wanted, ...course.map((event) => event.at));
-  const changed = course.filter((event) => event.what === 'amount').map((event) => event.fen);
-  const fen = changed.reduce((sum, one) => sum + one, course[0]!.fen);
+  const when = Math.max(doing.when, ...course.map((event) => event.at));
   if (does === 'pay') pay(ledger, id, when, amount);
-  else if (does === 'cancel') deal(ledger, id, when, [{ what: 'cancelled', fen }]);
-  else if (does === 'swap') {
-    const area = String((amount % 50) + 80);
-    const unit: Happening = { what: 'unit', fen: amount, area };
-    const more: Happening[] = [{ what: 'amount', fen: amount - fen, area }];
-    deal(ledger, id, when, [unit, ...(amount === fen ? [] : more)]);
-  } else if (!has('closed')) deal(ledger, id, when, [{ what: 'closed', fen, area: lastArea(id) }]);
-  else if (!has('contract'))
-    deal(ledger, id, when, [{ what: 'contract', fen, area: lastArea(id) }]);
-
-  function lastArea(of: string): string {
-    return ledger.deals.get(of)?.at(-1)?.area ?? '0';
-  }
+  else deal(ledger, id, when, happenings[does](course, amount));
 }
+
+function amountOf(course: DealCourse): number {
+  const changes = course.filter((event) => event.what === 'amount').map((event) => event.fen);
+  return changes.reduce<number>((sum, one) => sum + one, course[0]?.fen ?? 0);
+}
+
+const happenings = {
+  cancel: (course: DealCourse): Happening[] => [{ what: 'cancelled', fen: amountOf(course) }],
+  swap: (course: DealCourse, fen: number): Happening[] => {
+    const area = String((fen % 50) + 80);
+    const difference = fen - amountOf(course);
+    const amount: Happening[] = [{ what: 'amount', fen: difference, area }];
+    return [{ what: 'unit', fen, area }, ...(difference === 0 ? [] : amount)];
+  },
+  advance: (course: DealCourse): Happening[] => {
+    const has = (what: string): boolean => course.some((event) => event.what === what);
+    const next = has('closed') ? 'contract' : 'closed';
+    const area = course.at(-1)?.area ?? '0';
+    return has(next) ? [] : [{ what: next, fen: amountOf(course), area }];
+  },
+};
 
 /** Everything in one span, as if nobody had ever closed a day. */
 function allAtOnce(ledger: Ledger) {
-  const facts = { ...factsOf(ledger), counted: new Map(), shares: ledger.shares };
+  const facts = { ...factsOf(ledger), counted: new Map<string, Item[]>(), shares: ledger.shares };
   return itemsOf(facts, { day: '2026-12-31', from: null, to: at('2026-12-31 17:30') }, null).items;
 }
 
@@ -146,7 +151,7 @@ describe('tallies closed on random days', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
         const ledger = played(steps);
-        const things = (items: ReturnType<typeof counted>): string[] =>
+        const things = (items: readonly Item[]): string[] =>
           items
             .filter((item) => item.what !== 'visit' && item.what !== 'other')
             .map(({ what, id, entry }) => `${what} ${id} ${entry}`)
