@@ -77,7 +77,8 @@ export function createContext(world: World, inherited: Globals = {}, shared: Sha
       shared.desk?.info.language ??
       'en',
     /** A context for one more command line, on the same desk and clock. */
-    inherit: (globals: Globals) => createContext(world, globals, shared),
+    inherit: (globals: Globals, terminal: Terminal = world.terminal) =>
+      createContext({ ...world, terminal }, globals, shared),
     /** A context on a desk and a clock of its own, in the same world. */
     apart: (globals: Globals) => createContext(world, globals),
     onAnswer: (use: typeof print): void => {

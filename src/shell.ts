@@ -6,6 +6,7 @@ import { usage, type UserError } from './errors.ts';
 import { text, type Language } from './language.ts';
 import { failureOf } from './terminal/failure.ts';
 import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from './terminal/output.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { splitWords } from './terminal/words.ts';
 
 /** `salesdesk shell`: one command a line on one open desk, for a person or for a program. */
@@ -58,7 +59,8 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
   const trimmed = line.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return;
   const { context, globals, terminal, format } = call;
-  const inner = context.inherit(globals);
+  const said: string[] = [];
+  const inner = context.inherit(globals, format === 'json' ? heard(terminal, said) : terminal);
   const language = () => context.language(globals);
   const answers: Answer[] = [];
   inner.onAnswer(async (answer, wanted, answerLanguage) => {
@@ -72,7 +74,7 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
       throw usage(text('This is the shell already.', '已经在 shell 中。'));
     else await carryOut(words[0] === 'salesdesk' ? words.slice(1) : words, inner);
     if (format === 'json') {
-      const result = await oneLineOf(answers[0], language());
+      const result = await oneLineOf(answers[0] ?? spoken(said), language());
       terminal.out(`{"ok":true,"result":${result}}\n`);
     }
   } catch (problem) {
@@ -80,9 +82,18 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
   }
 }
 
+/** Help and the version are text for people; a program gets them on its one line too. */
+function heard(terminal: Terminal, said: string[]): Terminal {
+  return { ...terminal, out: (words) => void said.push(words) };
+}
+
+function spoken(said: readonly string[]): Answer {
+  return { result: said.length === 0 ? null : { text: said.join('') } };
+}
+
 /** In here even what is poured is one line: JSON has line breaks between its values only. */
-async function oneLineOf(answer: Answer | undefined, language: Language): Promise<string> {
-  if (answer?.pour === undefined) return jsonOf(answer?.result ?? null, language);
+async function oneLineOf(answer: Answer, language: Language): Promise<string> {
+  if (answer.pour === undefined) return jsonOf(answer.result ?? null, language);
   const pieces: string[] = [];
   await answer.pour((piece) => {
     pieces.push(piece.toString());

@@ -34,12 +34,18 @@ interface Ended {
 }
 
 function salesdesk(...words: string[]): Promise<Ended> {
+  return salesdeskReading('', ...words);
+}
+
+function salesdeskReading(input: string, ...words: string[]): Promise<Ended> {
   const env = { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: home, SALESDESK_LANG: 'en' };
   const line = [path.join(installed, 'bin/salesdesk.js'), ...words];
   return new Promise((resolve) => {
-    execFile(process.execPath, line, { env }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, line, { env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
+    // A command that reads nothing may be gone before its input is written.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
@@ -51,6 +57,25 @@ describe('salesdesk, installed', () => {
     const unknown = await salesdesk('no-such-noun', '--json');
     expect(unknown).toMatchObject({ code: 2, stdout: '' });
     expect(JSON.parse(unknown.stderr)).toMatchObject({ error: { code: 'usage', exit: 2 } });
+  });
+
+  it('answers a program one line for each line, help too', async () => {
+    await salesdesk('init', '--training');
+    const lines = 'staff --help\n\n# a remark\n--version\nstaff list\nnonsense\n';
+    const { stdout } = await salesdeskReading(lines, 'shell', '--json');
+    const [help, ...others] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(help).toMatchObject({
+      ok: true,
+      result: { text: expect.stringContaining('Usage') as string },
+    });
+    expect(others).toMatchObject([
+      { ok: true, result: { text: expect.stringMatching(/^\d+\.\d+/) as string } },
+      { ok: true, result: { staff: [] } },
+      { ok: false, error: { code: 'usage' } },
+    ]);
   });
 
   it('reads Chinese in what is typed as the sources do', async () => {
