@@ -5,7 +5,7 @@ import type { Desk } from '../desk/types.ts';
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { choiceOption, dayOption, idOption, momentOption } from '../terminal/options.ts';
-import type { Answer } from '../terminal/output.ts';
+import type { Answer, Sheet } from '../terminal/output.ts';
 import { visitJson } from '../visitor/types.ts';
 import { readArrival, type ArrivalOptions } from './next-command.ts';
 import { callNext } from './next-service.ts';
@@ -25,7 +25,7 @@ import {
   undoLast,
   type DoorAnswer,
 } from './service.ts';
-import { awayKinds } from './types.ts';
+import { awayKinds, type Board } from './types.ts';
 import { actName } from './messages.ts';
 import { boardView, doorView, logJson, logView, whyView } from './view.ts';
 import { watchBoard } from './watch-command.ts';
@@ -244,6 +244,7 @@ async function undo(call: Call): Promise<Answer> {
   const visit = undone.visit === null ? null : visitId(undone.visit);
   return {
     result: { undone: { act: undone.act, visit }, board: boardJson(look.board, zone) },
+    rows: lineSheet(look.board, desk),
     view: (page) => {
       const name = actName(undone.act);
       const said = text(
@@ -297,16 +298,21 @@ async function boardAnswer(desk: Desk, time?: number): Promise<Answer> {
   const look = await desk.read((reading) => lookAtBoard(reading, time));
   return {
     result: { board: boardJson(look.board, desk.info.timezone) },
-    rows: {
-      columns: ['position', 'side', 'staff', 'since'],
-      rows: lineJson(look.board.line, desk.info.timezone).map((one) => [
-        one.position,
-        one.side,
-        one.staff,
-        one.since,
-      ]),
-    },
+    rows: lineSheet(look.board, desk),
     view: (page) => boardView(page, look, desk.info),
+  };
+}
+
+/** The line, as a list: what every act at the door leaves. */
+function lineSheet({ line }: Board, desk: Desk): Sheet {
+  return {
+    columns: ['position', 'side', 'staff', 'since'],
+    rows: lineJson(line, desk.info.timezone).map((one) => [
+      one.position,
+      one.side,
+      one.staff,
+      one.since,
+    ]),
   };
 }
 
@@ -365,6 +371,7 @@ function doorAnswer(
       ...added,
       board: boardJson(answer.board, zone),
     },
+    rows: lineSheet(answer.board, desk),
     view: (page) => doorView(page, answer, desk.info),
   };
 }
