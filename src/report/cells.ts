@@ -14,8 +14,7 @@ export function textOf(column: Column, look: Look): (value: Value) => string {
   return (value) => (value === null ? '' : write(value));
 }
 
-const asText = (value: Value): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const asText = (value: Value): string => value as string;
 
 const writers: Record<Kind, (look: Look) => (value: Value) => string> = {
   text: () => asText,
@@ -26,8 +25,8 @@ const writers: Record<Kind, (look: Look) => (value: Value) => string> = {
   share: () => asText,
   day: () => asText,
   instant: (look) => (value) => formatInstant(value as number, look.zone),
-  whole: () => asText,
-  'yes-no': () => asText,
+  whole: () => (value) => `${value as number}`,
+  'yes-no': () => (value) => (value === true ? 'true' : 'false'),
   facts: (look) => (value) => JSON.stringify(factsOf(value, look)),
 };
 

@@ -35,14 +35,24 @@ const typedByPeople: readonly Kind[] = ['text', 'code', 'phone', 'facts'];
 function cellOf(column: Column, look: Look): (value: Value) => string {
   const write = textOf(column, look);
   if (!typedByPeople.includes(column.kind)) return write;
-  const cell = (text: string): string => csvCell(guardCell(text));
-  const written = column.names === undefined ? remembering(cell) : cell;
-  return (value) => written(write(value));
+  const written = column.kind === 'code' ? harmlessCode : remembering(harmlessCell);
+  return (value) => (value === null ? '' : written(write(value)));
+}
+
+function harmlessCell(text: string): string {
+  return csvCell(guardCell(text));
+}
+
+const plainWord = /^[A-Za-z0-9][\w-]*$/;
+
+/** Nearly every code is a plain word, which needs no closer look. */
+function harmlessCode(code: string): string {
+  return plainWord.test(code) ? code : harmlessCell(code);
 }
 
 const mostRemembered = 2000;
 
-/** Channels, codes and outcomes come again and again; to look one up is quicker than to look into it. */
+/** Channels and outcomes come again and again; to look one up is quicker than to look into it. */
 function remembering(make: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
