@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['test/postgres/setup.ts'],
     // Real databases, PINs that are slow on purpose and processes of their own, on a small machine.
     testTimeout: 30_000,
+    // Left alone, vitest keeps one core for itself, which on two is half of the machine.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     env: { TZ: 'UTC', NO_COLOR: '1' },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
