@@ -72,26 +72,27 @@ async function measured([program, ...words]) {
   const file = openSync(out, 'w');
   const start = process.hrtime.bigint();
   const child = spawn(program, words, { env, stdio: ['ignore', file, 'inherit'] });
-  let peak = 0;
+  let used = { peak: 0, cpu: 0 };
   const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid));
+    used = usedBy(child.pid) ?? used;
   }, 20);
   const code = await new Promise((done) => child.on('close', done));
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   clearInterval(watch);
   closeSync(file);
   if (code !== 0) throw new Error(`${program} ${words.join(' ')} ended with ${code}`);
-  return { seconds, peak, bytes: statSync(out).size };
+  return { seconds, ...used, bytes: statSync(out).size };
 }
 
-/** Linux keeps the peak itself; elsewhere it is not shown. */
-function memoryOf(pid) {
+/** Peak memory in MiB and seconds of processor, as Linux keeps them; elsewhere they are not shown. */
+function usedBy(pid) {
   try {
-    const [, kilobytes] =
-      /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];
-    return Number(kilobytes ?? 0) / 1024;
+    const held = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
+    if (held === undefined) return null;
+    const times = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ');
+    return { peak: Number(held) / 1024, cpu: (Number(times[11]) + Number(times[12])) / 100 };
   } catch {
-    return 0;
+    return null;
   }
 }
 
@@ -126,28 +127,27 @@ function median(numbers) {
 function report(runs) {
   const [ours] = runs;
   const line = (texts) =>
-    texts.map((one, n) => (n === 0 ? one.padEnd(26) : one.padStart(12))).join('');
-  console.log(`${visits} visits, ${rounds} rounds, Node ${process.version}; medians`);
-  console.log(line(['', 'seconds', 'MB written', 'peak MiB', 'ours / it']));
-  for (const { name, times, peak, bytes } of runs) {
-    const seconds = median(times);
-    console.log(
-      line([
-        name,
-        ...[seconds.toFixed(2), (bytes / 1e6).toFixed(0), peak === 0 ? '?' : peak.toFixed(0)],
-        (median(ours.times) / seconds).toFixed(2),
-      ]),
-    );
+    texts.map((one, n) => (n === 0 ? one.padEnd(26) : one.padStart(11))).join('');
+  console.log(
+    `${visits} visits, ${rounds} rounds, Node ${process.version}; medians, ours to theirs`,
+  );
+  console.log(line(['', 'seconds', 'ratio', 'processor', 'ratio', 'MB out', 'peak MiB']));
+  for (const { name, times, work, peak, bytes } of runs) {
+    const [seconds, cpu] = [median(times), median(work)];
+    const ratios = [median(ours.times) / seconds, median(ours.work) / cpu];
+    const numbers = [seconds, ratios[0], cpu, ratios[1]].map((one) => one.toFixed(2));
+    console.log(line([name, ...numbers, (bytes / 1e6).toFixed(0), peak.toFixed(0)]));
   }
 }
 
 try {
   prepareDesk();
-  const runs = programs().map(([name, words]) => ({ name, words, times: [], peak: 0, bytes: 0 }));
+  const runs = programs().map(([name, words]) => ({ name, words, times: [], work: [], peak: 0 }));
   for (let round = 0; round < rounds; round += 1) {
     for (const run of runs) {
-      const { seconds, peak, bytes } = await measured(run.words);
+      const { seconds, cpu, peak, bytes } = await measured(run.words);
       run.times.push(seconds);
+      run.work.push(cpu);
       Object.assign(run, { peak: Math.max(run.peak, peak), bytes });
     }
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import excel from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialects } from '../support/desks.ts';
-import { salesdesk, type Setting } from '../support/salesdesk.ts';
+import { play, salesdesk, type Setting } from '../support/salesdesk.ts';
 import { deskAt, filesIn, newFolder } from './desk.ts';
 
 interface Found {
@@ -48,6 +48,24 @@ for (const dialect of dialects) {
         sums: {},
       });
       expect(Object.keys(manifest.rowHashes)).toEqual(['C1', 'C2', 'C3']);
+    });
+
+    it('has what money and areas add up to, to the fen', async () => {
+      const lines = [
+        'unit add 3-1-1502 --price 2350000.50 --area 89.5 --as K01',
+        'unit add 3-1-1503 --price 1280000.25 --area 110.25 --as K01',
+        'deal open --unit 3-1-1502 --customer C1 --by A01',
+        'deal open --unit 3-1-1503 --customer C2 --by A02',
+        'deal pay D1 50000.75',
+      ];
+      await play(lines, at);
+      const out = path.join(folder, 'deals.csv');
+      await run(`export deals --out ${out} --manifest`);
+      expect(JSON.parse(await readFile(`${out}.manifest.json`, 'utf8'))).toMatchObject({
+        sums: { amountFen: 363_000_075, area: '199.75', receivedFen: 5_000_075 },
+      });
+      const rows = (await readFile(out, 'utf8')).split('\r\n');
+      expect(rows[1]).toContain('D1,3-1-1502,C1,A01,V1,deposit,2350000.50,89.5,');
     });
 
     it('is as it was, even when the desk has moved on since', async () => {
