@@ -228,13 +228,26 @@ function registerMidway(queue: Command, context: Context): void {
         const reached = choiceOption(options.reached, '--reached', ['yes', 'no']) === 'yes';
         const desk = await call.desk();
         const answer = await briefOwner(desk, { visit, reached, text: options.text ?? null });
-        return doorAnswer(desk, answer, () => ({}));
+        const told = briefed(visitId(visit), answer.visit?.owner ?? '', reached);
+        return { ...doorAnswer(desk, answer, () => ({})), view: (page) => page.say(told) };
       }),
     );
   queue
     .command('undo')
     .description(describe(text('take the last act at the door back', '撤销上一步')))
     .action(run(undo));
+}
+
+function briefed(visit: string, owner: string, reached: boolean) {
+  return reached
+    ? text(
+        `Recorded: ${owner} was reached about ${visit}.`,
+        `已登记：已就 ${visit} 联系上 ${owner}。`,
+      )
+    : text(
+        `Recorded: ${owner} was not reached about ${visit}.`,
+        `已登记：${visit} 未能联系上 ${owner}。`,
+      );
 }
 
 async function undo(call: Call): Promise<Answer> {

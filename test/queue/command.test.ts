@@ -221,7 +221,7 @@ for (const dialect of dialects) {
 
     it('people read why in their own language', async () => {
       expect((await type('queue why V2')).stdout).toMatchInlineSnapshot(`
-        "V2 came in at 2026-03-02T09:40:00+08:00
+        "V2 came in at 2026-03-02 09:40
         V2 waits for A01
 
         Line before  1. A02
@@ -234,7 +234,7 @@ for (const dialect of dialects) {
         "
       `);
       expect((await type('queue why V2 --lang zh', { tty: true })).stdout).toMatchInlineSnapshot(`
-        "V2 2026-03-02T09:40:00+08:00 到访
+        "V2 2026-03-02 09:40 到访
         V2 等候 A01
 
         之前排位  1. A02
