@@ -16,7 +16,6 @@ export {
   insertVisit,
   listVisitsOfDay,
   saveVisitState,
-  type NewVisit,
 } from './visit-service.ts';
 export { listVisits } from './visit-store.ts';
 export { customerWord, nameOption, phoneOption, textOption, type CustomerWord } from './words.ts';

@@ -18,15 +18,15 @@ import type {
 import type { RosterState } from '../../src/staff/types.ts';
 import type { VisitKind } from '../../src/visitor/types.ts';
 
-export const day = '2026-03-02';
-export const zone = 'Asia/Shanghai';
+const day = '2026-03-02';
+const zone = 'Asia/Shanghai';
 
 /** '09:40' of the test's day, in ms. */
 export function clock(time: string): number {
   return instantOf(day, time, zone);
 }
 
-export const policy: DoorPolicy = {
+const policy: DoorPolicy = {
   places: 2,
   minimum: 2,
   hours: [

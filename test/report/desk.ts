@@ -4,7 +4,7 @@ import path from 'node:path';
 import { play, type Setting } from '../support/salesdesk.ts';
 
 /** A morning at the door, and what was exported of it into a folder of its own. */
-export const morning = '2026-03-02T09:30:00+08:00';
+const morning = '2026-03-02T09:30:00+08:00';
 
 export async function deskAt(db: string): Promise<Setting> {
   const at = { db, clock: morning };
