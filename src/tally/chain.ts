@@ -56,6 +56,7 @@ export function countDays(
       closedEntry,
     );
     const figures = figuresOf(items);
+    const cutoff = facts.cutoffOf(span.day);
     const stock = stockOf(facts.unitEvents, span, {
       opening: last?.closingStock ?? 0,
       closedEntry,
@@ -65,7 +66,7 @@ export function countDays(
     const count: Count = {
       ...span,
       closedAt: closes ? at : null,
-      onTime: isOnTime(at, facts.cutoffOf(span.day)),
+      ...{ cutoff, onTime: isOnTime(at, cutoff) },
       ...figures,
       ...{ byChannel: channelsOf(items), stock, byStaff, others, byTeam },
       ...sums,

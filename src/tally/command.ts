@@ -13,10 +13,19 @@ import { figuresOfTally } from './figures.ts';
 import { headJson, tallyJson } from './json.ts';
 import { named, said } from './messages.ts';
 import { registerMonth } from './month-command.ts';
-import { closeTally, deliverTally, listClosed, showTally, type Shown } from './service.ts';
+import {
+  closeTally,
+  deliverTally,
+  listClosed,
+  previewClosing,
+  showTally,
+  type Shown,
+} from './service.ts';
 import type { Odd, Tally } from './types.ts';
 import { readFigures, verifyTally } from './verify-service.ts';
-import { listView, minute, oddLines, tallyView, verifyView, type Office } from './view.ts';
+import { listView, verifyView } from './list-view.ts';
+import { minute, type Office } from './parts-view.ts';
+import { tallyView } from './view.ts';
 
 /** `tally`: the day's count as it stands, closed, delivered, compared; the month. */
 export function registerTally(program: Command, context: Context): void {
@@ -127,17 +136,13 @@ function closedText({ day, closedAt, seal }: Tally, { zone }: Office) {
 async function askFirst(call: Call, desk: Desk, day: string | null): Promise<boolean> {
   const role = await desk.read(({ actor }) => Promise.resolve(actor?.role));
   if (role !== 'clerk' && role !== 'manager') return false;
-  const { shown, office } = await desk.read(async (reading) => ({
-    shown: await showTally(reading, day ?? undefined),
+  const { tally, odds, office } = await desk.read(async (reading) => ({
+    ...(await previewClosing(reading, day)),
     office: await officeOf(reading),
   }));
-  const { tally, odds } = shown;
-  // A day that is closed already is shown by no preview: closing refuses it.
-  if (tally.closedAt !== null) return false;
   const { terminal, prompts } = call;
   const page = pageOn(terminal, call.context.language(call.globals));
-  terminal.out(`${await tallyView(page, tally, [], office)}\n\n`);
-  if (odds.length > 0) terminal.out(`${oddLines(page, odds)}\n\n`);
+  terminal.out(`${await tallyView(page, tally, odds, office)}\n\n`);
   const question = text(
     `Close the tally of ${tally.day}? It cannot be changed afterwards.`,
     `现在截数 ${tally.day}？截数后不能修改。`,

@@ -95,7 +95,7 @@ export function compareNames(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-export const noTotals: Totals = totalsOf(figuresOf([]));
+const noTotals: Totals = totalsOf(figuresOf([]));
 
 export function totalsOf({
   visits,
@@ -107,7 +107,7 @@ export function totalsOf({
   return { visits, subscriptions, contracts, cancellations, receivedFen };
 }
 
-export function addTotals(a: Totals, b: Totals): Totals {
+function addTotals(a: Totals, b: Totals): Totals {
   return {
     visits: addVisits(a.visits, b.visits),
     subscriptions: {
@@ -165,6 +165,6 @@ export function toDate(
   return { month: upTo(monthOf, before?.month), year: upTo(yearOf, before?.year) };
 }
 
-export function yearOf(day: string): string {
+function yearOf(day: string): string {
   return day.slice(0, 4);
 }

@@ -129,7 +129,7 @@ async function loadShares(
   return sharesOn;
 }
 
-export async function sharesAt(
+async function sharesAt(
   reading: Reading,
   courses: readonly DealCourse[],
   deals: readonly string[],

@@ -1,4 +1,5 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
+import { isOnTime } from './windows.ts';
 import type { Adjustment, Figures, Stock, Tally, Totals } from './types.ts';
 
 /** A tally as the contract shows it. */
@@ -30,6 +31,7 @@ export function headJson(tally: Tally, zone: Zone) {
     onTime: tally.onTime,
     delivered: tally.delivered.map(({ at, to, by, how }) => ({
       ...{ at: formatInstant(at, zone), to, by, how },
+      onTime: isOnTime(at, tally.cutoff),
     })),
     seal: tally.seal,
   };
@@ -48,13 +50,7 @@ export function figuresJson(figures: Figures) {
   };
 }
 
-export function totalsJson({
-  visits,
-  subscriptions,
-  contracts,
-  cancellations,
-  receivedFen,
-}: Totals) {
+function totalsJson({ visits, subscriptions, contracts, cancellations, receivedFen }: Totals) {
   const { total, new: fresh, returning, referral, heads } = visits;
   const { count, area, fen } = subscriptions;
   return {

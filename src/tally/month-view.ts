@@ -14,7 +14,7 @@ import {
   teamTable,
   yuan,
   type Office,
-} from './view.ts';
+} from './parts-view.ts';
 
 /** The month as a page that can be printed. */
 export async function monthView(page: Page, report: MonthReport, office: Office): Promise<string> {

@@ -36,8 +36,17 @@ export async function showTally(reading: Reading, day = reading.today): Promise<
   const closed = await findTally(reading.db, day);
   if (closed !== undefined) return { tally: await tallyOf(reading, closed), odds: [] };
   await refuseBeforeFirst(reading, day);
+  return showOpen(reading, day, decideDays);
+}
+
+/** What closing a day, today where none is named, would freeze. Errors: as `closeTally`. */
+export async function previewClosing(reading: Reading, named: Day | null): Promise<Shown> {
+  return showOpen(reading, named ?? reading.today, decideClosing);
+}
+
+async function showOpen(reading: Reading, day: Day, decide: typeof decideDays): Promise<Shown> {
   const last = await loadClosed(reading);
-  const { days } = allowed(decideDays(day, last?.closed ?? null, momentOf(reading)));
+  const { days } = allowed(decide(day, last?.closed ?? null, momentOf(reading)));
   const counts = await countOpen(reading, days, last?.before ?? null, false);
   const { count } = lastOf(counts);
   const odds = await findOdds(reading, counts);
@@ -191,11 +200,11 @@ export async function listClosed(
   }));
 }
 
-export function momentOf({ now, today, desk }: Reading) {
+function momentOf({ now, today, desk }: Reading) {
   return { now, today, zone: desk.timezone };
 }
 
-export function allowed<T>(decision: Decision<T>): T {
+function allowed<T>(decision: Decision<T>): T {
   if (decision.refused !== undefined) throw refused(decision.refused);
   return decision;
 }

@@ -147,6 +147,8 @@ export interface Stock {
 export interface Count extends Figures, Span {
   readonly closedAt: number | null;
   readonly onTime: boolean;
+  /** By when it should have been closed and with finance. */
+  readonly cutoff: number;
   readonly byChannel: readonly ChannelFigures[];
   readonly stock: Stock;
   readonly byStaff: readonly ByStaff[];

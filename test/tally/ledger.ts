@@ -21,7 +21,7 @@ export function at(when: string): number {
   return instantOf(day, clock, zone);
 }
 
-export const team: readonly Colleague[] = [
+const team: readonly Colleague[] = [
   { code: 'A01', team: '一组', sells: true, resignedAt: null },
   { code: 'A02', team: '二组', sells: true, resignedAt: null },
   { code: 'C01', team: null, sells: false, resignedAt: null },
@@ -145,7 +145,7 @@ function countedSoFar({ tallies }: Ledger): Map<string, Item[]> {
   return counted;
 }
 
-export function lastOf({ tallies }: Ledger): Before | null {
+function lastOf({ tallies }: Ledger): Before | null {
   const last = tallies.at(-1);
   if (last === undefined) return null;
   const { day, to, stock, month, year, closedAt } = last.count;

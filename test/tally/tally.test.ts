@@ -108,7 +108,7 @@ for (const dialect of dialects) {
         expect(Object.keys(tally.byTeam[0]!)).toEqual(['team', ...figures]);
       }
       expect(closed.delivered).toEqual([
-        { at: '2026-03-03T09:00:00+08:00', to: '财务部', by: 'C01', how: '纸质' },
+        { at: '2026-03-03T09:00:00+08:00', to: '财务部', by: 'C01', how: '纸质', onTime: false },
       ]);
       expect(open.adjustments).toEqual([
         {
