@@ -11,7 +11,7 @@ import { deskAt, newFolder } from './desk.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const visits = 5000;
 
-const sqlite3 = spawnSync('sqlite3', ['--version']).status === 0;
+const sqlite3 = spawnSync('bash', ['-c', 'command -v sqlite3']).status === 0;
 if (!sqlite3) console.log('skipped: sqlite3 is not installed (Debian: apt install sqlite3)');
 
 describe('an export met by other programs', () => {
