@@ -63,7 +63,7 @@ export function moveOf(model: DoorModel, [kind, a, b, c]: Step): Move {
   throw new Error('the weights add up to more');
 }
 
-export function phoneOf(n: number): string {
+function phoneOf(n: number): string {
   return `138000000${String((n % 12) + 10)}`;
 }
 
