@@ -21,7 +21,7 @@ export async function readInput(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (problem) {
     if (isCode(problem, 'ENOENT', 'ENOTDIR')) throw noFile(file);
-    if (isCode(problem, 'EACCES', 'EPERM', 'EIO')) throw notReadable(file);
+    if (isCode(problem, 'EACCES', 'EPERM', 'EIO', 'ELOOP')) throw notReadable(file);
     throw problem;
   }
 }
