@@ -118,7 +118,8 @@ async function loadShares(
   closedEntry: number | null,
 ): Promise<Map<Day, Map<string, readonly Share[]>>> {
   const sharesOn = new Map<Day, Map<string, readonly Share[]>>();
-  const facts = { ...countable, shares: new Map<string, readonly Share[]>() };
+  // Only deals have shares.
+  const facts = { ...countable, visits: [], shares: new Map<string, readonly Share[]>() };
   for (const [at, span] of spans.entries()) {
     const { items, adjustments } = itemsOf(facts, span, at === 0 ? closedEntry : null);
     const deals = [...items, ...adjustments]

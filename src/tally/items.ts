@@ -11,6 +11,7 @@ import type {
   Adjustment,
   Change,
   CountedVisit,
+  Credited,
   Item,
   Place,
   PlaceOf,
@@ -61,14 +62,12 @@ export interface Counted {
 export function itemsOf(facts: Countable, span: Span, closedEntry: number | null): Counted {
   const place = placeIn(span, closedEntry);
   const placed = [...happened(facts, place), ...visitsIn(facts, place)];
+  const at = (where: Place): Item[] =>
+    placed.filter((one) => one.place === where).map((one) => one.item);
   const late = closedEntry === null ? [] : correctedVisits(facts, span, closedEntry);
-  const adjustments = [...placed.filter((one) => one.place === 'before').map(itemOf), ...late];
   return {
-    items: placed
-      .filter((one) => one.place === 'span')
-      .map(itemOf)
-      .sort(byTime),
-    adjustments: adjustments
+    items: at('span').sort(byTime),
+    adjustments: [...at('before'), ...late]
       .sort(byTime)
       .map((item) => ({ ...item, day: dayOf(item.at, facts.zone) })),
   };
@@ -82,10 +81,9 @@ function placeIn({ from, to }: Span, closedEntry: number | null): PlaceOf {
   };
 }
 
-type Placed = Item & { readonly place: Place };
-
-function itemOf({ place: _place, ...item }: Placed): Item {
-  return item;
+interface Placed {
+  readonly item: Item;
+  readonly place: Place;
 }
 
 const order: Readonly<Record<What, number>> = {
@@ -106,53 +104,73 @@ function byTime(a: Item, b: Item): number {
 const plain = { alters: [], visit: null, credits: [], area: null } as const;
 
 function happened(facts: Countable, place: PlaceOf): Placed[] {
-  const calls = facts.calls.map(({ id, entry, at }) => ({
-    ...plain,
-    ...{ what: 'call' as const, id, entry, at, count: 1, fen: null },
-    place: place({ entry, at }),
-  }));
-  const payments = facts.payments.map(({ deal, entry, at, fen }) => ({
-    ...plain,
-    ...{ what: 'payment' as const, id: deal, entry, at, count: 1, fen },
-    place: place({ entry, at }),
-  }));
-  const deals = facts.deals.flatMap((course) =>
-    dealHappenings(course, place).map((one) => ({ ...one, ...creditsOf(one, facts.shares) })),
-  );
-  return [...calls, ...payments, ...deals].map((one) => ({ ...one, change: changeOf(one) }));
+  return [
+    ...facts.calls.map(({ id, entry, at }) =>
+      placedAs(place({ entry, at }), {
+        ...plain,
+        what: 'call',
+        id,
+        entry,
+        at,
+        count: 1,
+        fen: null,
+      }),
+    ),
+    ...facts.payments.map(({ deal: id, entry, at, fen }) =>
+      placedAs(place({ entry, at }), { ...plain, what: 'payment', id, entry, at, count: 1, fen }),
+    ),
+    ...facts.deals
+      .flatMap((course) => dealHappenings(course, place))
+      .map(({ place: where, ...one }) =>
+        placedAs(where, { ...one, visit: null, credits: creditsOf(one, facts.shares) }),
+      ),
+  ];
 }
 
-function changeOf({ place, what }: { readonly place: Place; readonly what: What }): Change {
-  if (what === 'other') return 'changed';
-  return place === 'before' ? 'late' : 'happened';
+function placedAs(place: Place, thing: Omit<Item, 'change'>): Placed {
+  const late: Change = place === 'before' ? 'late' : 'happened';
+  return { place, item: { ...thing, change: thing.what === 'other' ? 'changed' : late } };
 }
 
 function creditsOf(
-  { id, what, fen, alters }: DealHappened,
+  { id, what, fen, alters }: Omit<DealHappened, 'place'>,
   shares: Countable['shares'],
-): Pick<Item, 'visit' | 'credits'> {
+): Credited[] {
   const isCredited = what === 'subscription' || alters.includes('subscription');
   const parties = isCredited ? (shares.get(id) ?? []) : [];
   const parts: readonly Fen[] = parties.length === 0 ? [] : splitByShares(fen, parties);
-  const credits = parties.flatMap(({ party, share }, at) => {
+  return parties.flatMap(({ party, share }, at) => {
     const creditFen = parts[at];
     return creditFen === undefined ? [] : [{ party, share, creditFen }];
   });
-  return { visit: null, credits };
 }
 
 function visitsIn(facts: Countable, place: PlaceOf): Placed[] {
   return facts.visits
     .filter((visit) => visit.counts && place(visit) === 'span')
-    .map((visit) => ({ ...visitItem(visit, 'happened', 1), place: 'span' as const }));
+    .map((visit) => ({ place: 'span', item: visitItem(visit, 'happened', 1) }));
 }
 
+// Spelt out: a first tally may have a million of them, and spreading costs ten times as much.
 function visitItem(visit: VisitFact, change: Change, count: 1 | -1): Item {
-  const { id, entry, at, kind, heads, channel, staff, isFirst } = visit;
   return {
-    ...plain,
-    ...{ what: 'visit', id, entry, at, change, count, fen: null },
-    visit: { kind, heads, channel, staff, isFirst },
+    what: 'visit',
+    id: visit.id,
+    entry: visit.entry,
+    at: visit.at,
+    change,
+    count,
+    fen: null,
+    area: null,
+    alters: [],
+    visit: {
+      kind: visit.kind,
+      heads: visit.heads,
+      channel: visit.channel,
+      staff: visit.staff,
+      isFirst: visit.isFirst,
+    },
+    credits: [],
   };
 }
 

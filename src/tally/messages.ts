@@ -98,9 +98,9 @@ const whats: Readonly<Record<What, Text>> = {
 };
 
 const kinds: Readonly<Record<VisitKind, Text>> = {
-  new: text('(new)', '（新访）'),
-  returning: text('(returning)', '（复访）'),
-  referral: text('(referred)', '（老带新）'),
+  new: text(' (new)', '（新访）'),
+  returning: text(' (returning)', '（复访）'),
+  referral: text(' (referred)', '（老带新）'),
 };
 
 const changes: Readonly<Record<Change, Text>> = {

@@ -46,7 +46,7 @@ function title(page: Page, { month }: MonthReport, { name, training }: Office): 
 function dueLine(page: Page, { dueOn, onTime, days }: MonthReport): string {
   const open = days.filter((day) => day.closedAt === null).map((day) => day.day);
   const state = onTime ? text('on time', '按时') : text('late', '逾期');
-  const line = text(`Due on ${dueOn}: ${state.en}`, `应于 ${dueOn} 前报送：${state.zh}`);
+  const line = text(`Due on ${dueOn}: ${state.en}`, `最迟 ${dueOn} 报送：${state.zh}`);
   if (open.length === 0) return page.say(line);
   const still = text(
     `Days still open, as they stand now: ${open.join(' ')}`,
@@ -95,7 +95,7 @@ function conversionLine(page: Page, { conversion }: MonthReport): string {
     const rate = step === 'visits' || ofVisits === null ? '' : ` (${formatPercent(ofVisits)})`;
     return `${page.say(steps[step])} ${count}${rate}`;
   });
-  return `${page.say(text('Conversion:', '转化：'))} ${list.join(' → ')}`;
+  return `${page.say(text('Conversion: ', '转化：'))}${list.join(' → ')}`;
 }
 
 function channelPart(page: Page, { channels }: MonthReport): string {

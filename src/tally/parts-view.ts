@@ -40,8 +40,8 @@ export function channelLine(page: Page, channels: Tally['byChannel']): string {
     ({ channel, visits }) =>
       `${channel === null ? page.say(text('not asked', '未登记')) : page.show(channel)} ${visits}`,
   );
-  const label = page.say(text('By channel:', '按渠道：'));
-  return `${label} ${list.join(page.say(text(', ', '，')))}`;
+  const label = page.say(text('By channel: ', '按渠道：'));
+  return `${label}${list.join(page.say(text(', ', '，')))}`;
 }
 
 export function stockLines(page: Page, stock: Stock, zone: Zone): string {
@@ -125,9 +125,7 @@ export async function adjustmentsTable(
   ];
   const rows = adjustments.map(({ at, what, id, count, fen, change, visit }) => [
     minute(at, zone),
-    [page.say(named.what(what)), visit === null ? '' : page.say(named.kind(visit.kind))]
-      .join(' ')
-      .trim(),
+    `${page.say(named.what(what))}${visit === null ? '' : page.say(named.kind(visit.kind))}`,
     id,
     count > 0 ? `+${count}` : String(count),
     fen === null ? null : yuan(fen),

@@ -74,9 +74,13 @@ function sum(a: StaffFigures, b: StaffFigures): StaffFigures {
   return {
     receptions: a.receptions + b.receptions,
     newCustomers: a.newCustomers + b.newCustomers,
-    closings: formatDecimal(addRatio(decimal(a.closings), decimal(b.closings))),
+    closings: addShares(a.closings, b.closings),
     creditFen: addFen(a.creditFen, b.creditFen),
   };
+}
+
+function addShares(a: string, b: string): string {
+  return b === '0' ? a : formatDecimal(addRatio(decimal(a), decimal(b)));
 }
 
 function decimal(written: string) {
