@@ -57,7 +57,7 @@ function withQuickRows(database: Database.Database): SqliteDatabase {
     close: () => void database.close(),
     prepare: (statement) => {
       const prepared = database.prepare<[readonly unknown[]], unknown[]>(statement);
-      if (!prepared.reader) return prepared as unknown as SqliteStatement;
+      if (!prepared.reader) return prepared;
       const names = prepared.columns().map((column) => column.name);
       const lists = prepared.raw(true);
       return {
