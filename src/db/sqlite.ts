@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Connection, Dialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
