@@ -1,5 +1,5 @@
-import { usage, type UserError } from '../errors.ts';
-import { isText, say, text, type Language, type Text } from '../language.ts';
+import type { UserError } from '../errors.ts';
+import { isText, say, type Language, type Text } from '../language.ts';
 import { pageOn, type Page } from './page.ts';
 import { clean, type Terminal } from './terminal.ts';
 
@@ -9,7 +9,7 @@ export interface Answer {
   readonly result: unknown;
   /** What a person sees. Without one they see nothing. */
   readonly view?: (page: Page) => string | Promise<string>;
-  /** Anything that lists has rows for `--csv`: keys never change with language. */
+  /** Anything that lists has rows for `--csv`, all else has one: keys never change with language. */
   readonly rows?: Sheet;
   /** Said on standard error to a person, beside the data. */
   readonly notices?: readonly Text[];
@@ -19,8 +19,10 @@ export interface Answer {
 
 export interface Sheet {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null | undefined)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
+
+type Cell = string | number | boolean | null | undefined;
 
 export type Format = 'people' | 'json' | 'csv';
 
@@ -51,19 +53,30 @@ export function jsonOf(result: unknown, language: Language): string {
 }
 
 async function printCsv(terminal: Terminal, answer: Answer): Promise<void> {
-  if (answer.rows === undefined) {
-    throw usage(
-      text('--csv goes with commands that list.', '--csv 只用于列表类命令。'),
-      text('For programs, every command has --json.', '供程序使用时，各命令都支持 --json。'),
-    );
-  }
-  const { stringify } = await import('csv-stringify/sync');
-  const { guardCell } = await import('../spreadsheet/guard.ts');
-  const cellText = (cell: Sheet['rows'][number][number]): string =>
+  const { csvLine, guardCell } = await import('../spreadsheet/guard.ts');
+  const cellText = (cell: Cell): string =>
     typeof cell === 'string' ? guardCell(cell) : String(cell ?? '');
-  const { columns, rows } = answer.rows;
-  const cells = [[...columns], ...rows.map((row) => row.map(cellText))];
-  terminal.out(stringify(cells, { record_delimiter: 'windows' }));
+  const { columns, rows } = answer.rows ?? oneRow(answer.result);
+  if (columns.length === 0) return;
+  const lines = rows.map((row) => csvLine(row.map(cellText)));
+  terminal.out([csvLine([...columns]), ...lines].join(''));
+}
+
+/**
+ * A command that lists nothing gives one row of what it answers: to refuse now would come too late, for what was typed
+ * is done.
+ */
+function oneRow(result: unknown): Sheet {
+  const isObject = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !isText(value);
+  const whole = isObject(result) ? result : {};
+  const first: object = Object.values(whole).find(isObject) ?? whole;
+  const cells = Object.entries(first).filter((one): one is [string, Cell] => isCell(one[1]));
+  return { columns: cells.map(([key]) => key), rows: [cells.map(([, cell]) => cell)] };
+}
+
+function isCell(value: unknown): value is Cell {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** The error object of the contract. */
