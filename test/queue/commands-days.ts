@@ -40,6 +40,7 @@ const makers: readonly (readonly [number, Maker])[] = [
   [22, next],
   [18, done],
   [10, (model, a) => ({ clock: model.now + among(leaps, a) })],
+  [1, (model, a) => ({ clock: backwards(model, a) })],
   [4, (model, a) => ({ clock: model.now + among(longLeaps, a) })],
   [6, away],
   [6, (model, a) => ({ act: 'back', who: whoever(model, a, isElsewhere) })],
@@ -53,6 +54,12 @@ const makers: readonly (readonly [number, Maker])[] = [
   [6, register],
 ];
 const weights = makers.reduce((sum, [weight]) => sum + weight, 0);
+
+/** A clock may be set back, but here not to a day before, nor to when somebody had not left yet. */
+function backwards(model: DoorModel, a: number): number {
+  const to = model.now - (1 + (a % 20)) * minute;
+  return timeOf(to).startsWith(model.day) && to >= model.lastLeft() ? to : model.now;
+}
 
 export function moveOf(model: DoorModel, [kind, a, b, c]: Step): Move {
   let rest = kind % weights;

@@ -37,7 +37,8 @@ export class DoorModel {
   customers: ModelCustomer[] = [];
   private acts: Act[] = [];
   private off = new Set<string>();
-  private gone = new Set<string>();
+  /** Since when somebody has left the company. */
+  private gone = new Map<string, number>();
   private lastTicket = 0;
   private headTicket = 0;
 
@@ -119,6 +120,10 @@ export class DoorModel {
   }
   hasLeft(code: string): boolean {
     return this.gone.has(code);
+  }
+  /** When somebody last left the company, in ms. */
+  lastLeft(): number {
+    return Math.max(0, ...this.gone.values());
   }
   isAway(code: string): boolean {
     return this.away.some((one) => one.staff === code);
@@ -369,7 +374,7 @@ export class DoorModel {
 
   private resign(who: string): Outcome {
     if (this.gone.has(who)) return { error: 'staff.resigned' };
-    this.gone.add(who);
+    this.gone.set(who, this.now);
     this.putOut(who);
     return {};
   }

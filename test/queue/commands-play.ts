@@ -50,6 +50,8 @@ export async function playDays(
       const { visit } = await shell.ask<{ visit: Record<string, unknown> }>(`queue why V${id}`);
       compareVisit(visit, model, id);
     }
+    const { ok } = await shell.ask<{ ok: boolean }>('journal verify');
+    assert.equal(ok, true, 'journal verify');
   } catch (problem) {
     const told = problem instanceof Error ? problem.message : String(problem);
     throw new Error(`${typed.join('\n')}\n${told}`, { cause: problem });
