@@ -53,13 +53,14 @@ export function jsonOf(result: unknown, language: Language): string {
 }
 
 async function printCsv(terminal: Terminal, answer: Answer): Promise<void> {
-  const { csvLine, guardCell } = await import('../spreadsheet/guard.ts');
+  const { stringify } = await import('csv-stringify/sync');
+  const { guardCell } = await import('../spreadsheet/guard.ts');
   const cellText = (cell: Cell): string =>
     typeof cell === 'string' ? guardCell(cell) : String(cell ?? '');
   const { columns, rows } = answer.rows ?? oneRow(answer.result);
   if (columns.length === 0) return;
-  const lines = rows.map((row) => csvLine(row.map(cellText)));
-  terminal.out([csvLine([...columns]), ...lines].join(''));
+  const cells = [[...columns], ...rows.map((row) => row.map(cellText))];
+  terminal.out(stringify(cells, { record_delimiter: 'windows' }));
 }
 
 /**

@@ -11,11 +11,6 @@ export { listCalls, listFollowups } from './contact-store.ts';
 export { maskName } from './name.ts';
 export { maskPhone } from './phone.ts';
 export { listOwnership } from './store.ts';
-export {
-  getVisit,
-  insertVisit,
-  listVisitsOfDay,
-  saveVisitState,
-} from './visit-service.ts';
+export { getVisit, insertVisit, listVisitsOfDay, saveVisitState } from './visit-service.ts';
 export { listVisits } from './visit-store.ts';
 export { customerWord, nameOption, phoneOption, textOption, type CustomerWord } from './words.ts';

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openShell, type Shell, type ShellError } from '../support/shell.ts';
 
-export const fixtures = path.resolve(fileURLToPath(import.meta.url), '../../../fixtures/errors');
+const fixtures = path.resolve(fileURLToPath(import.meta.url), '../../../fixtures/errors');
 
 export interface Reproduction {
   readonly code: string;

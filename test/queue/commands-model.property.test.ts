@@ -6,7 +6,7 @@ import { playDays, prepare } from './commands-play.ts';
 
 // More days, to hunt: SALESDESK_MODEL_DAYS=200 npm test -- test/queue/commands-model
 const asked = Number(process.env['SALESDESK_MODEL_DAYS'] ?? 0);
-const numRuns = { sqlite: asked || 14, postgres: asked || 4 };
+const numRuns = { sqlite: asked || 20, postgres: asked || 6 };
 
 for (const dialect of dialects) {
   describe(`the door through its commands on ${dialect.name}`, () => {
