@@ -151,8 +151,8 @@ function registerJournal(program: Command, context: Context): void {
   journal
     .command('list')
     .description(describe(text('entries, oldest first', '列出流水')))
-    .option('--from <day>')
-    .option('--to <day>')
+    .option('--from <day>', describe(text('first day', '起始日期')))
+    .option('--to <day>', describe(text('last day, that one too', '截止日期（含当天）')))
     .action(
       context.run(async (call, options: { from?: string; to?: string }) => {
         const desk = await call.desk();
