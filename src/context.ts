@@ -91,7 +91,8 @@ export function createContext(world: World, inherited: Globals = {}, shared: Sha
       <Args extends unknown[]>(handler: Handler<Args>, silent?: 'silent') =>
       async (...args: unknown[]): Promise<void> => {
         const command = args.pop() as Command;
-        const call = callOf(context, { ...inherited, ...command.optsWithGlobals<Globals>() });
+        const typed = command.optsWithGlobals<Globals>();
+        const call = callOf(context, { ...inherited, ...typed, ...reasonIn(typed) });
         const answer = await handler(call, ...(args as Args));
         if (silent === undefined) await print(answer, call.format, context.language(call.globals));
       },
@@ -101,6 +102,11 @@ export function createContext(world: World, inherited: Globals = {}, shared: Sha
     },
   };
   return context;
+}
+
+/** An empty reason is none: whatever asks for one asks again. */
+function reasonIn({ why }: Globals): Pick<Globals, 'why'> | undefined {
+  return why?.trim() === '' ? { why: undefined } : undefined;
 }
 
 /** What the lines of one shell have in common. */

@@ -88,9 +88,23 @@ for (const dialect of dialects) {
       expect(unknown.error()).toMatchObject({ code: 'staff.not-found', exit: 4 });
     });
 
+    it('an empty reason is none, and an empty channel is not one', async () => {
+      for (const why of ['""', '"  "']) {
+        const { code, stderr } = await type(`queue next --by A01 --why ${why} --json`);
+        expect(code).toBe(2);
+        expect(stderr).toContain('--why');
+      }
+      const late = await type('queue join A01 --at 09:10 --why ""');
+      expect(late.code).toBe(2);
+      await type('queue join A01');
+      const { visit } = (await type('queue next --channel "" --json')).json<{ visit: object }>();
+      expect(visit).toMatchObject({ channel: null });
+      await type('queue done A01');
+    });
+
     it('--csv gives what lists nothing as one row, and never refuses what it has done', async () => {
       await type("queue next --by A02 --why 预约 --phone 13800000001 --name '=1+1'");
-      const { code, stdout } = await type('visitor register V1 --name 何先生 --csv');
+      const { code, stdout } = await type('visitor register V2 --name 何先生 --csv');
       expect(code).toBe(0);
       const [header, row] = stdout.split('\r\n');
       expect(header?.split(',').slice(0, 2)).toEqual(['id', 'name']);

@@ -193,7 +193,7 @@ async function done(call: Call, staff: string, options: DoneOptions): Promise<An
   const notACustomer = options.notACustomer ?? false;
   if (notACustomer && call.globals.why === undefined) throw whyMissing();
   const desk = await call.desk();
-  const wish = { staff, outcome: options.outcome ?? null, notACustomer };
+  const wish = { staff, outcome: options.outcome?.trim() || null, notACustomer };
   return doorAnswer(desk, await endReception(desk, wish), ({ handedOver }) => ({ handedOver }));
 }
 

@@ -32,11 +32,11 @@ export async function readArrival(
       ),
     );
   }
-  const { party = '1', asksFor = null, channel = null, wait = false } = options;
+  const { party = '1', asksFor = null, wait = false } = options;
   return {
     ...(await readIdentity(options)),
     asksFor,
-    channel,
+    channel: options.channel?.trim() || null,
     wait,
     party: wholeOption(party, '--party', { min: 1, max: largestParty }),
     by: readReceiver(options.by, why),
