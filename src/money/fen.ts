@@ -20,6 +20,21 @@ export function fen(count: number): Fen {
   return (count === 0 ? 0 : count) as Fen;
 }
 
+/**
+ * A sum of true amounts that is larger than can be counted to the fen: no defect, somebody's figures are wrong. Whoever
+ * adds need not expect it; `failureOf` tells the person.
+ */
+export class TooMuchMoney extends RangeError {
+  constructor(readonly about: number) {
+    super(`${about} fen cannot be counted exactly`);
+  }
+}
+
+function counted(count: number): Fen {
+  if (!Number.isSafeInteger(count)) throw new TooMuchMoney(count);
+  return fen(count);
+}
+
 /** Fen from an exact computation: `fenFromBigint(192000n)` is ¥1,920.00. RangeError as `fen`. */
 export function fenFromBigint(count: bigint): Fen {
   return fen(Number(count));
@@ -82,12 +97,12 @@ function inYuan(amount: Fen, write: (whole: string) => string): string {
 
 /** `addFen(fen(1), fen(2))` is 3 fen. RangeError where the sum is not exact. */
 export function addFen(a: Fen, b: Fen): Fen {
-  return fen(a + b);
+  return counted(a + b);
 }
 
 /** `subtractFen(fen(1), fen(3))` is minus 2 fen. */
 export function subtractFen(a: Fen, b: Fen): Fen {
-  return fen(a - b);
+  return counted(a - b);
 }
 
 /** `negateFen(fen(3))` is minus 3 fen, and nothing stays 0, never -0. */

@@ -1,10 +1,12 @@
 import type { CommanderError } from 'commander';
 import { exits, usage, UserError } from '../errors.ts';
+import { TooMuchMoney } from '../money/fen.ts';
 import { text, type Text } from '../language.ts';
 
 /** What to tell the person: their error, or that the defect is ours and where to say so. */
 export function failureOf(problem: unknown): UserError {
   if (problem instanceof UserError) return problem;
+  if (problem instanceof TooMuchMoney) return tooMuch(problem);
   const message = problem instanceof Error ? problem.message : String(problem);
   return new UserError(
     'defect',
@@ -71,3 +73,21 @@ const sentences: Record<string, (value: string, message: string) => Text> = {
   'commander.conflictingOption': (_value, message) => text(message, `选项冲突：${message}`),
   'commander.help': () => text('A command is missing.', '缺少子命令。'),
 };
+
+function tooMuch({ about }: TooMuchMoney): UserError {
+  const yuan = (about / 100).toPrecision(3);
+  return new UserError(
+    'money.too-much',
+    exits.refused,
+    text(
+      `Amounts add up to about ${yuan} yuan, more than can be counted to the fen.`,
+      `金额合计约 ${yuan} 元，过大，无法精确到分。`,
+    ),
+    {
+      hint: text(
+        'Look for a wrong amount: salesdesk deal list',
+        '请查找有误的金额：salesdesk deal list',
+      ),
+    },
+  );
+}

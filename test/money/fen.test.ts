@@ -9,6 +9,7 @@ import {
   parseYuan,
   subtractFen,
   sumFen,
+  TooMuchMoney,
   type Fen,
 } from '../../src/money/fen.ts';
 
@@ -25,6 +26,7 @@ describe('an amount is whole fen', () => {
 
   it('refuses a sum that would no longer be exact', () => {
     expect(() => addFen(fen(Number.MAX_SAFE_INTEGER), fen(1))).toThrow(RangeError);
+    expect(() => addFen(fen(Number.MAX_SAFE_INTEGER), fen(1))).toThrow(TooMuchMoney);
     expect(() => sumFen([fen(Number.MAX_SAFE_INTEGER), fen(1)])).toThrow(RangeError);
   });
 
