@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { storage, usage } from '../errors.ts';
 import { text } from '../language.ts';
@@ -22,6 +22,7 @@ export async function connect(location: string, create: boolean): Promise<Connec
   const file = resolve(location);
   if (create) mkdirSync(dirname(file), { recursive: true });
   else if (!existsSync(file)) throw noDesk(file);
+  if (existsSync(file) && statSync(file).isDirectory()) throw isFolder(file);
   return connectSqlite(file, create);
 }
 
@@ -30,6 +31,14 @@ export function noDesk(place: string): Error {
     'missing',
     text(`There is no desk at ${place}.`, `${place} 没有案场数据。`),
     text('Make one with: salesdesk init', '请先建立案场：salesdesk init'),
+  );
+}
+
+function isFolder(file: string): Error {
+  return storage(
+    'not-a-desk',
+    text(`${file} is a folder, not a desk.`, `${file} 是文件夹，不是案场数据。`),
+    text(`Name a file in it: --db ${file}/desk.db`, `请指定其中的文件：--db ${file}/desk.db`),
   );
 }
 

@@ -52,6 +52,7 @@ const meanings = {
   SQLITE_CANTOPEN: notWritable,
   SQLITE_IOERR: notWritable,
   EACCES: notWritable,
+  EEXIST: notWritable,
   EISDIR: notWritable,
   ENOTDIR: notWritable,
   '42501': notWritable,

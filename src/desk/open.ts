@@ -1,5 +1,5 @@
 import type { Transaction, TransactionBuilder } from 'kysely';
-import { dayOf, formatInstant, isZone, parseMoment } from '../calendar/time.ts';
+import { clockTimeOf, dayOf, isZone, parseMoment } from '../calendar/time.ts';
 import { connect, noDesk } from '../db/connect.ts';
 import type { Connection } from '../db/dialect.ts';
 import { explainFailure, isMissingTable, notADesk } from '../db/failures.ts';
@@ -250,7 +250,7 @@ function happenedAt(caller: Caller, desk: DeskInfo, now: number, options: WriteO
     throw usage(text('--at does not go with this command.', '此命令不能使用 --at。'));
   const at = parseMoment(caller.at, { zone: desk.timezone, now });
   if (at === null) throw noMoment(caller.at);
-  if (at > now) throw inFuture(formatInstant(at, desk.timezone), formatInstant(now, desk.timezone));
+  if (at > now) throw inFuture(spoken(at, desk.timezone), spoken(now, desk.timezone));
   if (at < now && caller.why === undefined) throw lateNeedsWhy();
   return wholeSecond(at);
 }
@@ -269,6 +269,11 @@ async function guarded<T>(place: string, use: () => Promise<T>): Promise<T> {
   } catch (problem) {
     throw explainFailure(problem, place);
   }
+}
+
+/** `2026-03-02 09:40:00`: people at the desk are all in its zone. */
+function spoken(ms: number, zone: string): string {
+  return `${dayOf(ms, zone)} ${clockTimeOf(ms, zone)}`;
 }
 
 function noMoment(value: string): Error {

@@ -99,12 +99,17 @@ function registerPlaces(queue: Command, context: Context): void {
 async function away(call: Call, staff: string, options: AwayOptions): Promise<Answer> {
   const kind = choiceOption(options.kind, '--kind', awayKinds);
   const desk = await call.desk();
-  const until =
-    options.until === undefined
-      ? null
-      : momentOption(options.until, '--until', { zone: desk.info.timezone, now: call.now() });
+  const until = options.until === undefined ? null : untilOption(options.until, call, desk);
   const wish = { staff, kind, until, allowedBy: options.allowedBy ?? null };
   return doorAnswer(desk, await goAway(desk, wish), () => ({}));
+}
+
+/** When somebody will be back. A time already gone is a slip of the finger, but for what is typed in later. */
+function untilOption(typed: string, call: Call, desk: Desk): number {
+  const now = call.now();
+  const until = momentOption(typed, '--until', { zone: desk.info.timezone, now });
+  if (until >= now || call.globals.at !== undefined) return until;
+  throw usage(text(`--until ${typed} is past already.`, `--until ${typed} 已经过了。`));
 }
 
 interface DoneOptions {

@@ -66,6 +66,11 @@ export const said = {
       `${file} line ${line}: "${cells}" is no figure with its name.`,
       `${file} 第 ${line} 行：“${cells}”不是“项目,数值”。`,
     ),
+  noTallyFile: () =>
+    text(
+      'Nothing in this file is a figure of the tally; it may be the wrong file.',
+      '此文件中没有任何一项是销控日报的数据，可能选错了文件。',
+    ),
   keyValue: () =>
     text(
       'One figure a line, such as subscriptions.count,3 - or what salesdesk tally show --csv prints.',

@@ -77,7 +77,7 @@ export interface Verified {
 
 /**
  * Every difference between finance's figures and ours, for the day that they name or their file does; else for the last
- * one closed. Errors: as `showTally`.
+ * one closed. Errors: as `showTally`; `usage` for a file that has no figure of a tally at all: it is some other file.
  */
 export async function verifyTally(
   reading: Reading,
@@ -87,9 +87,8 @@ export async function verifyTally(
   const last = named ?? theirs.day ?? (await findLastTally(reading.db))?.count.day;
   const { tally } = await showTally(reading, last);
   const { delivered: _delivered, ...head } = headJson(tally, reading.desk.timezone);
-  return {
-    day: tally.day,
-    compared: theirs.figures.length,
-    differences: compareFigures(figuresOfTally(tally, head), theirs.figures),
-  };
+  const differences = compareFigures(figuresOfTally(tally, head), theirs.figures);
+  const known = theirs.figures.length - differences.filter((one) => one.ours === null).length;
+  if (known === 0) throw usage(said.noTallyFile(), said.keyValue());
+  return { day: tally.day, compared: theirs.figures.length, differences };
 }

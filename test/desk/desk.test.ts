@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
@@ -231,6 +232,16 @@ for (const dialect of dialects) {
 }
 
 describe('a file that is no desk', () => {
+  it('is refused: a folder, with a file to name instead', async () => {
+    const folder = path.dirname(await dialects[0]!.freshUrl());
+    const refused = await salesdesk('queue show --json', { db: folder });
+    expect(refused.code).toBe(7);
+    expect(refused.error()).toMatchObject({
+      code: 'storage.not-a-desk',
+      hint: `Name a file in it: --db ${folder}/desk.db`,
+    });
+  });
+
   it.each([
     ['a text', '姓名,电话\n'],
     ['nothing at all', ''],

@@ -164,7 +164,11 @@ export const provoked: readonly Provoked[] = [
     code: 'storage.not-writable',
     exit: 7,
     says: 'cannot be opened for writing.',
-    provoke: (folder) => errorOf(init, folder),
+    provoke: (folder) => {
+      const file = path.join(folder, '来访.txt');
+      writeFileSync(file, '');
+      return errorOf(init, path.join(file, 'desk.db'));
+    },
   },
   {
     code: 'storage.not-readable',

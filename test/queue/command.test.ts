@@ -281,3 +281,18 @@ for (const dialect of dialects) {
     });
   });
 }
+
+describe('going away', () => {
+  it('until a time that is past is a slip of the finger, and nobody leaves the line for it', async () => {
+    const db = await dialects[0]!.freshUrl();
+    const clock = '2026-03-02T10:00:00+08:00';
+    await play(['init --training', 'staff add A01 王芳', 'queue join A01'], { db, clock });
+    const slip = await salesdesk('queue away A01 --kind lunch --until 09:30 --json', { db, clock });
+    expect(slip.code).toBe(2);
+    expect(slip.error().message).toContain('--until 09:30');
+    const { board } = (await salesdesk('queue show --json', { db, clock })).json<{
+      board: { line: { staff: string }[] };
+    }>();
+    expect(board.line.map((place) => place.staff)).toEqual(['A01']);
+  });
+});

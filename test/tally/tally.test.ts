@@ -304,6 +304,8 @@ for (const dialect of dialects) {
       expect(await verified('calls,1\n', '--day 2026-03-03')).toEqual([
         { key: 'calls', ours: '0', theirs: '1' },
       ]);
+      await writeFile(file, '姓名,手机号\n王小明,13800001234\n');
+      expect(await refusal(`tally verify ${file}`, '03T09:00:00')).toEqual(['usage', 2]);
       await writeFile(file, 'calls\n');
       expect(await refusal(`tally verify ${file}`, '03T09:00:00')).toEqual(['usage', 2]);
       expect(await refusal('tally verify /nowhere.csv', '03T09:00:00')).toEqual([
