@@ -93,7 +93,7 @@ const placesKept = {
 async function buildMain(libraries) {
   const { outputFiles, metafile } = await build({
     ...settings,
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/commands/main.ts'],
     outfile: 'dist/main.cjs',
     plugins: [librariesApart(libraries), placesKept],
   });

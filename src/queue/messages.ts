@@ -1,37 +1,12 @@
 /** What the door says, in both languages of the floor. */
 import { text, type Text } from '../language.ts';
+import { actNames, awayKindNames } from './names.ts';
 import type { ActEvent, AwayKind, Conflict, DoorEvent } from './types.ts';
 
 /** V3, as people and programs name a visit. */
 function visitName(id: number): string {
   return `V${id}`;
 }
-
-const kindsAway: Record<AwayKind, Text> = {
-  lunch: text('lunch', '就餐'),
-  'stepped-out': text('stepped out', '暂时走开'),
-  meeting: text('meeting', '开会'),
-  out: text('out', '外出'),
-  outpost: text('outpost', '外展点'),
-  'half-day': text('half day', '半天假'),
-};
-
-const actNames: Record<DoorEvent['act'], Text> = {
-  join: text('joining', '排位'),
-  leave: text('leaving the line', '离位'),
-  away: text('going away', '离开'),
-  back: text('coming back', '返回'),
-  next: text('arrival', '来访'),
-  cover: text('cover', '代接待'),
-  'hand-over': text('hand-over', '交接'),
-  done: text('end of reception', '接待结束'),
-  pass: text('pass', '转交'),
-  brief: text('briefing', '联系原置业顾问'),
-  undo: text('undoing', '撤销'),
-  roster: text('roster change', '排班变更'),
-  resign: text('resignation', '离职'),
-  identify: text('registration', '登记'),
-};
 
 /** Why an act cannot have happened as recorded. */
 export const impossible = {
@@ -55,7 +30,7 @@ export const whereabouts = {
   receiving: (visit: number) =>
     text(`is receiving ${visitName(visit)}`, `正在接待 ${visitName(visit)}`),
   away: (kind: AwayKind) =>
-    text(`is away: ${kindsAway[kind].en}`, `已离开（${kindsAway[kind].zh}）`),
+    text(`is away: ${awayKindNames[kind].en}`, `已离开（${awayKindNames[kind].zh}）`),
   inLine: (position: number) => text(`stands at position ${position}`, `排在第 ${position} 位`),
 };
 
@@ -79,7 +54,10 @@ export const refusals = {
       `${staff} 已在排位中，现在是第 ${position} 位。`,
     ),
   away: (staff: string, kind: AwayKind) =>
-    text(`${staff} is away (${kindsAway[kind].en}).`, `${staff} 已离开（${kindsAway[kind].zh}）。`),
+    text(
+      `${staff} is away (${awayKindNames[kind].en}).`,
+      `${staff} 已离开（${awayKindNames[kind].zh}）。`,
+    ),
   off: (staff: string) => text(`${staff} is off today.`, `${staff} 今天不当值。`),
   full: (places: number) =>
     text(
@@ -299,11 +277,3 @@ export const passedBy = {
   freed: (visit: number) =>
     text(`${visitName(visit)} had been waiting.`, `${visitName(visit)} 一直在等候。`),
 };
-
-export function actName(act: DoorEvent['act']): Text {
-  return actNames[act];
-}
-
-export function kindAway(kind: AwayKind): Text {
-  return kindsAway[kind];
-}

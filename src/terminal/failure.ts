@@ -25,8 +25,7 @@ export function failureOf(problem: unknown): UserError {
  * What commander says about a command line, as our usage error in both languages. The values in question stand in
  * quotes in its message; that is the only thing read from it.
  */
-export function usageFromCommander(problem: CommanderError, meant: Meant | null): UserError {
-  if (meant !== null && problem.message.includes(' Expected 0 ')) return noSuchVerb(meant);
+export function usageFromCommander(problem: CommanderError): UserError {
   const [value = ''] = /'([^']*)'/.exec(problem.message)?.slice(1) ?? [];
   const suggestion = /\(Did you mean (.+)\?\)/.exec(problem.message)?.[1];
   const said = (
@@ -36,20 +35,6 @@ export function usageFromCommander(problem: CommanderError, meant: Meant | null)
     ? text(`Did you mean ${suggestion}?`, `是否想输入 ${suggestion}？`)
     : text('See the help: add --help', '查看帮助：加上 --help');
   return usage(said, hint);
-}
-
-/** A noun, the word typed after it, and the verbs there are. */
-export interface Meant {
-  readonly noun: string;
-  readonly typed: string;
-  readonly verbs: readonly string[];
-}
-
-function noSuchVerb({ noun, typed, verbs }: Meant): UserError {
-  return usage(
-    text(`There is no command ${noun} ${typed}.`, `没有命令 ${noun} ${typed}。`),
-    text(`After ${noun}: ${verbs.join(', ')}.`, `${noun} 之后可用：${verbs.join('、')}。`),
-  );
 }
 
 const sentences: Record<string, (value: string, message: string) => Text> = {

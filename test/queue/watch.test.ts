@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doorScreen } from '../../src/queue/watch-command.ts';
+import { doorScreen } from '../../src/commands/queue/door-screen.ts';
 import type { Board } from '../../src/queue/types.ts';
 import { pageOn } from '../../src/terminal/page.ts';
 import type { Terminal } from '../../src/terminal/terminal.ts';

@@ -1,5 +1,5 @@
-import type { World } from '../../src/context.ts';
-import { runSalesdesk } from '../../src/run.ts';
+import type { World } from '../../src/commands/context.ts';
+import { runSalesdesk } from '../../src/commands/run.ts';
 import { splitWords } from '../../src/terminal/words.ts';
 
 /** What a command line did: exit code and both streams. */

@@ -1,5 +1,5 @@
-import { createContext, type World } from '../../src/context.ts';
-import { carryOut } from '../../src/program.ts';
+import { createContext, type World } from '../../src/commands/context.ts';
+import { carryOut } from '../../src/commands/program.ts';
 import { failureOf } from '../../src/terminal/failure.ts';
 import { errorOf, jsonOf, type Answer } from '../../src/terminal/output.ts';
 import { splitWords } from '../../src/terminal/words.ts';

@@ -1,0 +1,42 @@
+import { formatInstant, type Zone } from '../../calendar/time.ts';
+import type { Statement } from '../../commission/settlement-service.ts';
+import type { Credit, Dispute } from '../../commission/types.ts';
+
+/** Credit and statements as the contract gives them: instants with the desk's offset. */
+export function creditJson(credit: Credit, zone: Zone) {
+  const { deal, status, windowEndsAt, parties, because, dispute } = credit;
+  return {
+    deal,
+    status,
+    windowEndsAt: windowEndsAt === null ? null : formatInstant(windowEndsAt, zone),
+    parties: parties.map(({ party, share, creditFen }) => ({ party, share, creditFen })),
+    because,
+    dispute: dispute === null ? null : disputeJson(dispute, zone),
+  };
+}
+
+function disputeJson(dispute: Dispute, zone: Zone) {
+  const { phase, parties, objections, escalatedAt, reportsDue, reports, ruling } = dispute;
+  const time = (ms: number): string => formatInstant(ms, zone);
+  return {
+    phase,
+    parties,
+    objections: objections.map(({ by, at, evidence }) => ({ by, at: time(at), evidence })),
+    escalatedAt: escalatedAt === null ? null : time(escalatedAt),
+    reportsDue,
+    reports: reports.map(({ by, at }) => ({ by, at: time(at) })),
+    ruling: ruling === null ? null : { ...ruling, at: time(ruling.at) },
+  };
+}
+
+export function statementJson(statement: Statement, zone: Zone) {
+  const { month, frozen, runAt, staff, held, totalPayableFen } = statement;
+  return {
+    month,
+    frozen,
+    runAt: runAt === null ? null : formatInstant(runAt, zone),
+    staff,
+    held,
+    totalPayableFen,
+  };
+}

@@ -1,0 +1,29 @@
+import { text } from '../language.ts';
+import type { Tree } from './verb.ts';
+
+/**
+ * All that can be typed, in the order in which help shows it. The path of a verb is the path of its file, which is read
+ * only when the verb is meant.
+ */
+export const tree: Tree = {
+  queue: {
+    says: text('the line at the door', '门口排位与接待'),
+    bare: 'show',
+    verbs: {
+      join: async () => (await import('./queue/join.ts')).join,
+      leave: async () => (await import('./queue/leave.ts')).leave,
+      away: async () => (await import('./queue/away.ts')).away,
+      back: async () => (await import('./queue/back.ts')).back,
+      next: async () => (await import('./queue/next.ts')).next,
+      cover: async () => (await import('./queue/cover.ts')).cover,
+      done: async () => (await import('./queue/done.ts')).done,
+      pass: async () => (await import('./queue/pass.ts')).pass,
+      brief: async () => (await import('./queue/brief.ts')).brief,
+      undo: async () => (await import('./queue/undo.ts')).undo,
+      show: async () => (await import('./queue/show.ts')).show,
+      at: async () => (await import('./queue/at.ts')).at,
+      why: async () => (await import('./queue/why.ts')).why,
+      log: async () => (await import('./queue/log.ts')).log,
+    },
+  },
+};

@@ -1,0 +1,17 @@
+/** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
+import { code, id, type Kind } from '../terminal/kinds.ts';
+import { customerWord, nameOption, phoneOption, type CustomerWord } from '../visitor/service.ts';
+
+/** Somebody's code; whether they are here, the desk tells. */
+export const staff: Kind<string> = code;
+
+export const visit = id('V');
+export const deal = id('D');
+export const approval = id('P');
+
+/** By number or by phone. */
+export const customer: Kind<CustomerWord> = { shown: 'customer', read: customerWord };
+
+export const phone: Kind<string> = { shown: 'phone', read: phoneOption };
+
+export const name: Kind<string> = { shown: 'name', read: nameOption };

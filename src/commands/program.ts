@@ -1,0 +1,231 @@
+import { Command, CommanderError } from 'commander';
+import { whyMissing } from '../desk/service.ts';
+import { usage, type UserError } from '../errors.ts';
+import { text } from '../language.ts';
+import { usageFromCommander } from '../terminal/failure.ts';
+import { printFailure } from '../terminal/output.ts';
+import type { CarryOut, Context, Globals } from './context.ts';
+import { tree } from './index.ts';
+import { legacyRooms } from './legacy.ts';
+import { argTerm, flagTerm, readTyped, type Asker, type Raw } from './typed.ts';
+import type { Noun, Tree, Verb } from './verb.ts';
+
+/** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
+export const carryOut: CarryOut = async (argv, context) => {
+  const words = argv.filter((word) => word !== '--debug');
+  if (words.some((word) => word.includes('\0'))) throw nothingHidden();
+  const program = await createProgram(context, words);
+  try {
+    await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    if (problem.exitCode !== 0) throw usageFromCommander(problem);
+  }
+};
+
+/** A zero byte ends a text for some programs and some databases, and nobody types one. */
+function nothingHidden(): UserError {
+  return usage(text('There is a zero byte in this line.', '命令中含有空字符。'));
+}
+
+/** With what the words mean and no more: a `queue next` has no need of the rest. */
+async function createProgram(context: Context, words: readonly string[]): Promise<Command> {
+  const program = new Command('salesdesk');
+  // Before any subcommand is made: they inherit these, and none of them exits or prints by itself.
+  program.exitOverride().configureOutput({
+    writeOut: context.world.terminal.out,
+    writeErr: () => {},
+    outputError: () => {},
+  });
+  program.configureHelp({
+    showGlobalOptions: true,
+    // Whether a verb has options of its own, its own help tells.
+    subcommandTerm: (verb) =>
+      [verb.name(), verb.usage().replace(/^\[options\] ?/, '')].join(' ').trim(),
+    styleTitle: (title) => context.describe(titles[title] ?? text(title, title)),
+  });
+  addGlobalOptions(program, context);
+  await legacyRooms(program, context, words, carryOut);
+  await grow(program, tree, words, context);
+  return program;
+}
+
+/** Adds what the words go on to: one verb where they name it, all there are where they do not. */
+async function grow(
+  parent: Command,
+  branches: Tree,
+  words: readonly string[],
+  context: Context,
+  bare?: string,
+): Promise<void> {
+  const { meant, rest } = nextWord(words);
+  const isAsked = words.some((word) => word === '--help' || word === '-h');
+  const only = meant !== null && Object.hasOwn(branches, meant) ? meant : isAsked ? null : bare;
+  for (const [name, branch] of Object.entries(branches)) {
+    if (only !== null && only !== undefined && name !== only) continue;
+    const isBare = name === bare;
+    if (typeof branch === 'function') addVerb(parent, { name, isBare }, await branch(), context);
+    else await addNoun(parent, name, branch, only === name ? rest : null, context);
+  }
+}
+
+/** A noun whose verbs nobody asks for is a line of the help. */
+async function addNoun(
+  parent: Command,
+  name: string,
+  noun: Noun,
+  rest: readonly string[] | null,
+  context: Context,
+): Promise<void> {
+  const command = parent
+    .command(name)
+    .description(context.describe(noun.says))
+    .helpCommand(false)
+    .usage('[options] [command]');
+  if (rest === null) return;
+  const { meant } = nextWord(rest);
+  if (meant !== null && !(meant in noun.verbs) && (await takesNoWord(noun))) {
+    throw noSuchVerb(name, meant, Object.keys(noun.verbs));
+  }
+  await grow(command, noun.verbs, rest, context, noun.bare);
+}
+
+/** Where the verb that is meant without a word takes none either, a word was to be a verb. */
+async function takesNoWord({ bare, verbs }: Noun): Promise<boolean> {
+  const branch = bare === undefined ? undefined : verbs[bare];
+  if (typeof branch !== 'function') return true;
+  return Object.keys((await branch()).args).length === 0;
+}
+
+const withValue = ['--db', '--as', '--lang', '--at', '--why'];
+
+/** The next word that is neither a global option nor its value; none where an option of a verb stands first. */
+function nextWord(words: readonly string[]): {
+  meant: string | null;
+  rest: readonly string[];
+} {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (withValue.includes(word)) at += 1;
+    else if (!word.startsWith('-')) return { meant: word, rest: words.slice(at + 1) };
+    else if (!isGlobal(word)) break;
+  }
+  return { meant: null, rest: [] };
+}
+
+function isGlobal(word: string): boolean {
+  return (
+    ['--json', '--csv', '--help', '-h'].includes(word) ||
+    withValue.some((option) => word.startsWith(`${option}=`))
+  );
+}
+
+interface Place {
+  readonly name: string;
+  readonly isBare: boolean;
+}
+
+function addVerb(parent: Command, { name, isBare }: Place, verb: Verb, context: Context): void {
+  const { describe } = context;
+  const args = Object.entries(verb.args);
+  const command = parent
+    .command(name, { isDefault: isBare })
+    .description(describe(verb.says))
+    .usage(['[options]', ...args.map(([key, input]) => argTerm(key, input))].join(' '));
+  for (const [key, input] of args) {
+    const term = input.often === 'many' ? `[${key}...]` : `[${key}]`;
+    command.argument(term, input.says && describe(input.says));
+  }
+  for (const [key, input] of Object.entries(verb.flags)) {
+    const says = input.says === undefined ? '' : describe(input.says);
+    if (input.often === 'switch') command.option(flagTerm(key, input), says);
+    else command.option(flagTerm(key, input), says, gathered);
+  }
+  command.addHelpText('after', () => afterHelp(verb, context));
+  command.action(async (...given: unknown[]) => {
+    const values = given.slice(0, args.length);
+    const typed = Object.fromEntries(args.map(([key], at) => [key, values[at] as Raw[string]]));
+    await carryOutVerb(verb, { ...typed, ...command.opts() }, command.optsWithGlobals(), context);
+  });
+}
+
+/** A flag given twice is told, not overwritten. */
+function gathered(one: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), one];
+}
+
+async function carryOutVerb(
+  verb: Verb,
+  given: Raw,
+  typedGlobals: Globals,
+  context: Context,
+): Promise<void> {
+  const first = context.call(typedGlobals);
+  const language = context.language(first.globals);
+  const asker: Asker | null = first.canAsk
+    ? {
+        prompts: first.prompts,
+        language,
+        tell: (problem) => printFailure(first.terminal, problem, first.format, language),
+      }
+    : null;
+  const raw = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const typed = await readTyped(verb, raw, asker);
+  const why = first.globals.why ?? (await reasonFor(verb, typed, asker));
+  const call = why === undefined ? first : context.call({ ...typedGlobals, why });
+  const answer = await verb.run(call, { ...typed, why } as never);
+  if (verb.silent !== true) await context.print(answer, call);
+}
+
+async function reasonFor(
+  { why }: Verb,
+  typed: Record<string, unknown>,
+  asker: Asker | null,
+): Promise<string | undefined> {
+  const asks = typeof why === 'function' ? why(typed as never) : why === 'needed';
+  if (!asks) return undefined;
+  const question = text('the reason (--why)', '原因（--why）');
+  const said = asker === null ? '' : await asker.prompts.ask(question[asker.language]);
+  if (said.trim() === '') throw whyMissing();
+  return said.trim();
+}
+
+function afterHelp({ examples = [] }: Verb, { describe }: Context): string {
+  if (examples.length === 0) return '';
+  const lines = examples.map((line) => `  salesdesk ${line}`);
+  return `\n${[describe(text('Like:', '例如：')), ...lines].join('\n')}`;
+}
+
+function noSuchVerb(noun: string, typed: string, verbs: readonly string[]): UserError {
+  return usage(
+    text(`There is no command ${noun} ${typed}.`, `没有命令 ${noun} ${typed}。`),
+    text(`After ${noun}: ${verbs.join(', ')}.`, `${noun} 之后可用：${verbs.join('、')}。`),
+  );
+}
+
+const titles: Record<string, ReturnType<typeof text>> = {
+  'Usage:': text('Usage:', '用法：'),
+  'Arguments:': text('Arguments:', '参数：'),
+  'Options:': text('Options:', '选项：'),
+  'Global Options:': text('Everywhere:', '通用选项：'),
+  'Commands:': text('Commands:', '命令：'),
+};
+
+function addGlobalOptions(program: Command, { describe }: Context): void {
+  program
+    .description(describe(text('The sales floor of a property developer.', '售楼部案场管理。')))
+    .option(
+      '--db <place>',
+      describe(text('the desk: a file, or postgres://…', '案场：文件，或 postgres://…')),
+    )
+    .option('--as <code>', describe(text('who is acting', '操作人工号')))
+    .option('--json', describe(text('one JSON document, for programs', '输出 JSON，供程序读取')))
+    .option('--csv', describe(text('lists as CSV', '列表输出 CSV')))
+    .option('--lang <en|zh>', describe(text('language', '语言')))
+    .option('--at <time>', describe(text('when it happened, if not now', '发生时间（非现在时）')))
+    .option('--why <text>', describe(text('the reason, where one is asked for', '原因')))
+    .helpOption('-h, --help', describe(text('show help', '显示帮助')))
+    .helpCommand(false)
+    .version('0.1.0', '--version', describe(text('show the version', '显示版本')))
+    .showHelpAfterError(false);
+}

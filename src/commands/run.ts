@@ -1,0 +1,48 @@
+import { createContext, type Context, type World } from './context.ts';
+import { exits, type Exit } from '../errors.ts';
+import { carryOut } from './program.ts';
+import { failureOf } from '../terminal/failure.ts';
+import { printFailure, type Format } from '../terminal/output.ts';
+
+/**
+ * Carries out one command line in a world and gives its exit code. The one place that prints a failure.
+ *
+ *     await runSalesdesk(['queue', 'next', '--json'], world) // 0
+ */
+export async function runSalesdesk(argv: readonly string[], world: World): Promise<Exit> {
+  let context: Context | null = null;
+  const format: Format = argv.includes('--json') ? 'json' : 'people';
+  try {
+    context = createContext(world, helpGlobals(argv));
+    await carryOut(argv, context);
+    return exits.done;
+  } catch (problem) {
+    const failure = failureOf(problem);
+    printFailure(world.terminal, failure, format, languageOf(context));
+    if (failure.exit === exits.defect && argv.includes('--debug'))
+      world.terminal.err(`${stackOf(problem)}\n`);
+    return failure.exit;
+  } finally {
+    await context?.close();
+  }
+}
+
+function stackOf(problem: unknown): string {
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+}
+
+/** `--lang` decides the language of help and of errors in the line itself, so it is looked for before parsing. */
+function helpGlobals(argv: readonly string[]): { lang?: string } {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at === -1) return {};
+  const lang = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return lang === 'en' || lang === 'zh' ? { lang } : {};
+}
+
+function languageOf(context: Context | null) {
+  try {
+    return context?.language(context.inherited) ?? 'en';
+  } catch {
+    return 'en'; // SALESDESK_LANG itself may be what is wrong.
+  }
+}

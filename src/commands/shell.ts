@@ -1,0 +1,155 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Command } from 'commander';
+import { formatInstant, parseMoment } from '../calendar/time.ts';
+import type { Call, CarryOut, Context } from './context.ts';
+import { usage, type UserError } from '../errors.ts';
+import { text, type Language } from '../language.ts';
+import { failureOf } from '../terminal/failure.ts';
+import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from '../terminal/output.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { splitWords } from '../terminal/words.ts';
+
+/** `salesdesk shell`: one command a line on one open desk, for a person or for a program. */
+export function registerShell(program: Command, context: Context, carryOut: CarryOut): void {
+  const { describe } = context;
+  program
+    .command('shell')
+    .description(describe(text('read commands, one a line', '逐行读取命令')))
+    .action(
+      context.run(async (call): Promise<Answer> => {
+        await call.desk();
+        await readLines(call, (line) => oneLine(line, call, carryOut));
+        return { result: null };
+      }, 'silent'),
+    );
+}
+
+async function readLines(call: Call, use: (line: string) => Promise<void>): Promise<void> {
+  const { interactive } = call.terminal;
+  const reader = createInterface({
+    input: process.stdin,
+    ...(interactive
+      ? { output: process.stdout, completer: completerOf(call), historySize: 1000 }
+      : {}),
+    prompt: 'salesdesk> ',
+    crlfDelay: Infinity,
+  });
+  if (interactive) stopLines(reader);
+  if (interactive) reader.prompt();
+  for await (const line of reader) {
+    if (interactive && ['exit', 'quit'].includes(line.trim())) break;
+    await use(line);
+    if (interactive) reader.prompt();
+  }
+  reader.close();
+}
+
+/** Ctrl-C gives up the line that is being typed; on an empty one it leaves, as Ctrl-D does. */
+function stopLines(reader: Interface): void {
+  reader.on('SIGINT', () => {
+    process.stdout.write('\n');
+    if (reader.line === '') return reader.close();
+    reader.write(null, { ctrl: true, name: 'e' });
+    reader.write(null, { ctrl: true, name: 'u' });
+    reader.prompt();
+  });
+}
+
+async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<void> {
+  const trimmed = line.trim();
+  if (trimmed === '' || trimmed.startsWith('#')) return;
+  const { context, globals, terminal, format } = call;
+  const said: string[] = [];
+  const inner = context.inherit(globals, format === 'json' ? heard(terminal, said) : terminal);
+  const language = () => context.language(globals);
+  const answers: Answer[] = [];
+  inner.onAnswer(async (answer, wanted, answerLanguage) => {
+    if (format === 'json') answers.push(answer);
+    else await printAnswer(terminal, answer, wanted, answerLanguage);
+  });
+  try {
+    const words = splitWords(trimmed);
+    if (words[0] === 'clock') answers.push(await sayClock(setClock(words.slice(1), call), call));
+    else if (words[0] === 'shell')
+      throw usage(text('This is the shell already.', '已经在 shell 中。'));
+    else await carryOut(words[0] === 'salesdesk' ? words.slice(1) : words, inner);
+    if (format === 'json') {
+      const result = await oneLineOf(answers[0] ?? spoken(said), language());
+      terminal.out(`{"ok":true,"result":${result}}\n`);
+    }
+  } catch (problem) {
+    tell(failureOf(problem), call);
+  }
+}
+
+/** Help and the version are text for people; a program gets them on its one line too. */
+function heard(terminal: Terminal, said: string[]): Terminal {
+  return { ...terminal, out: (words) => void said.push(words) };
+}
+
+function spoken(said: readonly string[]): Answer {
+  return { result: said.length === 0 ? null : { text: said.join('') } };
+}
+
+/** In here even what is poured is one line: JSON has line breaks between its values only. */
+async function oneLineOf(answer: Answer, language: Language): Promise<string> {
+  if (answer.pour === undefined) return jsonOf(answer.result ?? null, language);
+  const pieces: string[] = [];
+  await answer.pour((piece) => {
+    pieces.push(piece.toString());
+    return Promise.resolve();
+  });
+  return pieces.join('').replaceAll('\n', '');
+}
+
+function tell(failure: UserError, call: Call): void {
+  const { context, globals, terminal, format } = call;
+  const language = context.language(globals);
+  if (format === 'json') {
+    terminal.out(`${JSON.stringify({ ok: false, error: errorOf(failure, language) })}\n`);
+  } else printFailure(terminal, failure, format, language);
+}
+
+/** `clock TIME`: sets the clock of a training desk, forward or back. Until then it runs on real time. */
+function setClock(words: readonly string[], call: Call): Answer {
+  const { shared, world } = call.context;
+  const info = shared.desk?.info;
+  if (!info?.training) {
+    throw usage(text('Only a training desk has a clock to set.', '只有训练案场可以拨表。'));
+  }
+  const value = words.join(' ');
+  const moment = parseMoment(value, { zone: info.timezone, now: shared.clock ?? world.now() });
+  if (moment === null) {
+    throw usage(
+      text(`clock ${value}: that is no time.`, `clock ${value}：不是有效的时间。`),
+      text('Like: clock 2026-03-02T09:30:00+08:00', '例如：clock 2026-03-02T09:30:00+08:00'),
+    );
+  }
+  shared.clock = moment;
+  const now = formatInstant(moment, info.timezone);
+  return {
+    result: { now },
+    view: (page) => `${page.say(text(`It is ${now}.`, `现在是 ${now}。`))}\n`,
+  };
+}
+
+async function sayClock(
+  answer: Answer,
+  { terminal, format, context, globals }: Call,
+): Promise<Answer> {
+  if (format === 'people') await printAnswer(terminal, answer, format, context.language(globals));
+  return answer;
+}
+
+/** Completes the noun, then its verb. */
+function completerOf(call: Call): (line: string) => [string[], string] {
+  const tree = call.context.tree;
+  return (line) => {
+    const words = line.trimStart().split(/\s+/);
+    const noun = tree.get(words[0] ?? '');
+    const [typed, list] =
+      words.length > 1 && noun ? [words[1] ?? '', noun] : [words[0] ?? '', [...tree.keys()]];
+    const hits = words.length > 2 ? [] : list.filter((one) => one.startsWith(typed));
+    return [hits.map((one) => `${one} `), typed];
+  };
+}
