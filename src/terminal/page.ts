@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { say, type Language, type Text } from '../language.ts';
+import { saidOf, standsRight, type Column, type Eyes } from '../spreadsheet/columns.ts';
 import { clean, type Terminal } from './terminal.ts';
 
 /** What a view draws with: one language, cleaned text, colours where there are any, tables that know wide characters. */
@@ -14,6 +15,12 @@ export interface Page {
     headings: readonly Text[],
     rows: readonly (readonly Cell[])[],
     options?: TableOptions,
+  ): Promise<string>;
+  /** Rows under a noun's own headings, codes by their words. */
+  list<R>(
+    columns: readonly Column<R>[],
+    rows: readonly R[],
+    eyesOn: Eyes | ((row: R) => Eyes),
   ): Promise<string>;
 }
 
@@ -33,7 +40,7 @@ export function pageOn(terminal: Terminal, language: Language): Page {
   const colour = new Chalk({ level: terminal.colour ? 1 : 0 });
   const show = (value: string | number | null | undefined): string =>
     value === null || value === undefined || value === '' ? '-' : clean(String(value));
-  return {
+  const page: Page = {
     language,
     colour,
     columns: terminal.columns,
@@ -53,7 +60,17 @@ export function pageOn(terminal: Terminal, language: Language): Page {
       }
       return table.toString().replace(/[ \t]+$/gm, '');
     },
+    list: (columns, rows, eyesOn) => {
+      const cells = rows.map((row) => {
+        const eyes = typeof eyesOn === 'function' ? eyesOn(row) : eyesOn;
+        return columns.map((column) => say(saidOf(column, column.get(row), eyes), language));
+      });
+      const headings = columns.map(({ heading }) => heading);
+      const right = columns.flatMap((column, at) => (standsRight(column) ? [at] : []));
+      return page.table(headings, cells, { right });
+    },
   };
+  return page;
 }
 
 function isStyled(cell: Cell): cell is Styled {

@@ -1,0 +1,185 @@
+import { formatInstant, type Zone } from '../calendar/time.ts';
+import { text, type Text } from '../language.ts';
+import { fen, formatYuan } from '../money/fen.ts';
+
+/**
+ * A noun's columns are data: lists, `--csv`, exports, sheets that come back and imports use the same ones, so that a
+ * thing has one key, one heading and one form everywhere.
+ *
+ *     const unitColumns: readonly Column<Unit>[] = [
+ *       { key: 'code', heading: text('Unit', '房号'), kind: 'code', names: true, get: (unit) => unit.code },
+ *       { key: 'list', heading: text('List price', '标价'), kind: 'money', get: (unit) => unit.listFen },
+ *     ];
+ */
+export interface Column<R = never> extends Heading {
+  readonly get: (row: R) => Value;
+  /** How a file that is imported may call it, where it can be imported. */
+  readonly from?: Imported;
+}
+
+export interface Heading {
+  /** The contract's key; for money without its `Fen`. */
+  readonly key: string;
+  readonly heading: Text;
+  readonly kind: Kind;
+  /** This value, or together with the others so marked, names the row. */
+  readonly names?: true;
+  /** What people call its values, where they are of a few kinds. */
+  readonly words?: Readonly<Record<string, Text>>;
+}
+
+export interface Imported {
+  /** The contract's name of it in a file: `first_visit`. */
+  readonly field: string;
+  /** What people call it besides its heading. */
+  readonly headings: readonly string[];
+  readonly required?: true;
+}
+
+/**
+ * | kind | value | JSON | CSV | people |
+ * | --- | --- | --- | --- | --- |
+ * | text, code | string | as it is | as it is | cleaned; a code by its words |
+ * | phone | string or strings | masked unless allowed | several as `138****0001 139****0002` | the same |
+ * | money | fen | fen under `keyFen` | yuan with two decimals under `key` | the same, to the right |
+ * | area, share | decimal text | the same text | the same text | to the right |
+ * | day | '2026-03-02' | the same | the same | the same |
+ * | instant | ms | ISO with the desk's offset | the same | to the minute, without offset |
+ * | whole, yes-no | number, boolean | the same | digits, true or false | digits, yes or no |
+ * | facts | any JSON | as it is, its phones masked unless allowed | JSON | JSON |
+ *
+ * Codes are short and of few kinds (ids, staff codes, states); nobody types more than that into them.
+ */
+export type Kind =
+  | 'text'
+  | 'code'
+  | 'phone'
+  | 'money'
+  | 'area'
+  | 'share'
+  | 'day'
+  | 'instant'
+  | 'whole'
+  | 'yes-no'
+  | 'facts';
+
+export type Value = string | number | boolean | null | readonly string[] | object;
+
+/** Where a value is shown, and how much of a phone. */
+export interface Eyes {
+  readonly zone: Zone;
+  /** A phone as this reader may see it. */
+  phone(phone: string): string;
+}
+
+/** The columns with these keys, in this order. */
+export function pick<R>(columns: readonly Column<R>[], ...keys: readonly string[]): Column<R>[] {
+  return keys.map((key) => {
+    const found = columns.find((column) => column.key === key);
+    if (found === undefined) throw new Error(`no column ${key}`);
+    return found;
+  });
+}
+
+/**
+ * What writes the values of a column as plain text: nothing as '', money as yuan.
+ *
+ *     textOf({ key: 'amount', kind: 'money', … }, eyes)(128000050) // '1280000.50'
+ */
+export function textOf({ kind }: Heading, eyes: Eyes): (value: Value) => string {
+  const write = writers[kind](eyes);
+  return (value) => (value === null ? '' : write(value));
+}
+
+const asText = (value: Value): string => value as string;
+
+const writers: Record<Kind, (eyes: Eyes) => (value: Value) => string> = {
+  text: () => asText,
+  code: () => asText,
+  phone: (eyes) => (value) => joinPhones(phonesOf(value, eyes)),
+  money: () => (value) => formatYuan(fen(value as number)),
+  area: () => asText,
+  share: () => asText,
+  day: () => asText,
+  instant: (eyes) => (value) => formatInstant(value as number, eyes.zone),
+  whole: () => (value) => `${value as number}`,
+  'yes-no': () => (value) => (value === true ? 'true' : 'false'),
+  facts: (eyes) => (value) => JSON.stringify(factsOf(value, eyes)),
+};
+
+/** The key of a column in JSON. */
+export function jsonKey({ key, kind }: Heading): string {
+  return kind === 'money' ? `${key}Fen` : key;
+}
+
+/** A value as JSON has it: money stays fen, instants are ISO. */
+export function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
+  if (value === null) return null;
+  if (kind === 'instant') return formatInstant(value as number, eyes.zone);
+  if (kind === 'facts') return factsOf(value, eyes);
+  if (kind !== 'phone') return value;
+  const phones = phonesOf(value, eyes);
+  return Array.isArray(value) ? phones : phones[0];
+}
+
+/** A row as the contract shows it: `{ id: 'D1', amountFen: 100, openedAt: '2026-03-02T…' }`. */
+export function objectOf<R>(
+  columns: readonly Column<R>[],
+  row: R,
+  eyes: Eyes,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    columns.map((column) => [jsonKey(column), jsonValue(column, column.get(row), eyes)]),
+  );
+}
+
+/** Rows for `--csv`, under the contract's keys. */
+export function sheetOf<R>(
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  eyesOn: Eyes | ((row: R) => Eyes),
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  return {
+    columns: columns.map((column) => column.key),
+    rows: rows.map((row) => {
+      const eyes = typeof eyesOn === 'function' ? eyesOn(row) : eyesOn;
+      return columns.map((column) => textOf(column, eyes)(column.get(row)));
+    }),
+  };
+}
+
+/** What a person reads of a value: a word for a code, minutes without an offset. */
+export function saidOf({ kind, words }: Heading, value: Value, eyes: Eyes): Text {
+  if (value === null) return text('', '');
+  if (kind === 'yes-no') return value === true ? text('yes', '是') : text('no', '否');
+  const word = kind === 'code' ? words?.[value as string] : undefined;
+  if (word !== undefined) return word;
+  const plain = writers[kind](eyes)(value);
+  const shown = kind === 'instant' ? plain.slice(0, 16).replace('T', ' ') : plain;
+  return text(shown, shown);
+}
+
+const numbers: readonly Kind[] = ['money', 'area', 'share', 'whole'];
+
+export function standsRight({ kind }: Heading): boolean {
+  return numbers.includes(kind);
+}
+
+/** Several phones in one cell; there is no space within one. */
+export function joinPhones(phones: readonly string[]): string {
+  return phones.join(' ');
+}
+
+function phonesOf(value: Value, eyes: Eyes): string[] {
+  const phones = typeof value === 'string' ? [value] : (value as readonly string[]);
+  return phones.map((phone) => eyes.phone(phone));
+}
+
+/** Acts keep phones under `phone` and nowhere else, and name customers by id. */
+function factsOf(value: Value, eyes: Eyes): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === 'phone' && typeof inner === 'string' ? eyes.phone(inner) : inner,
+    ),
+  );
+}
