@@ -9,7 +9,7 @@ import type { Answer, Sheet } from '../terminal/output.ts';
 import { visitJson } from '../visitor/types.ts';
 import { readArrival, type ArrivalOptions } from './next-command.ts';
 import { callNext } from './next-service.ts';
-import { boardJson, lineJson, visitId } from './json.ts';
+import { boardJson, lineJson } from './json.ts';
 import {
   briefOwner,
   comeBack,
@@ -233,7 +233,7 @@ function registerMidway(queue: Command, context: Context): void {
         const reached = choiceOption(options.reached, '--reached', ['yes', 'no']) === 'yes';
         const desk = await call.desk();
         const answer = await briefOwner(desk, { visit, reached, text: options.text ?? null });
-        const told = briefed(visitId(visit), answer.visit?.owner ?? '', reached);
+        const told = briefed(visit, answer.visit?.owner ?? '', reached);
         return { ...doorAnswer(desk, answer, () => ({})), view: (page) => page.say(told) };
       }),
     );
@@ -259,15 +259,14 @@ async function undo(call: Call): Promise<Answer> {
   const desk = await call.desk();
   const { undone, ...look } = await undoLast(desk);
   const zone = desk.info.timezone;
-  const visit = undone.visit === null ? null : visitId(undone.visit);
   return {
-    result: { undone: { act: undone.act, visit }, board: boardJson(look.board, zone) },
+    result: { undone, board: boardJson(look.board, zone) },
     rows: lineSheet(look.board, desk),
     view: (page) => {
       const name = actName(undone.act);
       const said = text(
-        `Taken back: ${name.en} ${visit ?? ''}`,
-        `已撤销：${name.zh} ${visit ?? ''}`,
+        `Taken back: ${name.en} ${undone.visit ?? ''}`,
+        `已撤销：${name.zh} ${undone.visit ?? ''}`,
       );
       return `${page.say(said).trim()}\n\n${boardView(page, look, desk.info)}`;
     },

@@ -4,7 +4,6 @@ import { text, type Text } from '../language.ts';
 import type { Page } from '../terminal/page.ts';
 import type { visitJson } from '../visitor/types.ts';
 import { actName, kindAway } from './messages.ts';
-import { visitId } from './json.ts';
 import type { DoorAnswer, Look, Names, Why } from './service.ts';
 import type { RecordedAct } from './store.ts';
 import type { LinePlace } from './types.ts';
@@ -23,7 +22,7 @@ export function boardView(page: Page, { board, names }: Look, desk: DeskInfo): s
     section(
       page,
       text('Receiving', '接待中'),
-      board.receiving.map((one) => `${who(one.staff)}  ${visitId(one.visit)}  ${time(one.since)}`),
+      board.receiving.map((one) => `${who(one.staff)}  ${one.visit}  ${time(one.since)}`),
     ),
     section(
       page,
@@ -73,7 +72,7 @@ function noteOf(page: Page, act: RecordedAct): string {
 }
 
 function headline(visit: Told, names: Names): Text {
-  const id = visitId(visit.id);
+  const id = visit.id;
   const staff = [visit.staff, names.get(visit.staff ?? '')].join(' ').trim();
   switch (visit.status) {
     case 'receiving':
@@ -131,7 +130,7 @@ export function logJson(act: RecordedAct, zone: Zone) {
     at: formatInstant(act.at, zone),
     act: act.act,
     staff: act.staff,
-    visit: act.visit === null ? null : visitId(act.visit),
+    visit: act.visit,
     by: act.by,
   };
 }
@@ -154,7 +153,7 @@ export async function logView(
       clockTimeOf(act.at, zone),
       page.say(actName(act.act)),
       act.staff,
-      act.visit === null ? null : visitId(act.visit),
+      act.visit,
       act.by,
       noteOf(page, act),
     ]),
@@ -196,11 +195,11 @@ function waitingRow(
   time: (ms: number) => string,
 ): string {
   const whom = one.owner === null ? page.say(text('anyone', '任意置业顾问')) : who(one.owner);
-  const row = `${visitId(one.visit)}  → ${whom}  ${time(one.since)}${untilText(page, one.until, time)}`;
+  const row = `${one.visit}  → ${whom}  ${time(one.since)}${untilText(page, one.until, time)}`;
   if (!one.overdue) return row;
   const over = text(
-    `the wait is over: salesdesk queue cover ${visitId(one.visit)}`,
-    `等候超时：salesdesk queue cover ${visitId(one.visit)}`,
+    `the wait is over: salesdesk queue cover ${one.visit}`,
+    `等候超时：salesdesk queue cover ${one.visit}`,
   );
   return page.colour.yellow(`${row}  ${page.say(over)}`);
 }
