@@ -7,10 +7,11 @@
  *     given staff add A01 王芳
  *     $ salesdesk queue done A01
  *     en! A01 is not receiving anybody.
- *     zh! A01 没有在接待客户。
+ *     zh! A01 现在没有接待客户。
  *
  * `at` sets the desk's clock; `given` is a command that succeeds and whose answer would tell the reader nothing;
- * `en>` and `zh>` are what is printed, `en!` and `zh!` what is said of a refusal. `npm test -- test/cases.test.ts -u` writes the answers anew.
+ * `en>` and `zh>` are what is printed, `en!` and `zh!` what is said of a refusal.
+ * `npm test -- test/cases.test.ts -u` writes the answers anew.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
