@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { parseMoment } from '../calendar/time.ts';
-import { initDesk, openDesk, type NewDesk, type OpenDesk } from '../desk/open.ts';
+import { initDesk, openDesk, type NewDesk, type OpenDesk } from '../desk/index.ts';
 import type { Caller, Desk, DeskInfo } from '../desk/types.ts';
 import type { UserError } from '../errors.ts';
 import { usage } from '../errors.ts';

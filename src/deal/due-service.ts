@@ -2,7 +2,7 @@ import { dayEnd, type Day } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff, hasLeft } from '../staff/index.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
 import { allowed, getDeal } from './lookup-service.ts';
@@ -210,5 +210,5 @@ async function ownerOf(db: Db, deal: string): Promise<string | null> {
   if (found === undefined) return null;
   const { owner } = await getCustomer(db, idNumber(found.customer));
   if (owner === null) return null;
-  return (await getStaff(db, owner)).resignedAt === null ? owner : null;
+  return hasLeft(await getStaff(db, owner)) ? null : owner;
 }

@@ -3,7 +3,7 @@ import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { joinTexts, text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff } from '../staff/index.ts';
 import { useApproval } from './approval-service.ts';
 import { findGiven, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';

@@ -1,7 +1,7 @@
 import type { Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { text } from '../language.ts';
-import { getStaff, isConsultant } from '../staff/service.ts';
+import { getStaff, isConsultant } from '../staff/index.ts';
 import {
   createCustomer,
   getCustomer,

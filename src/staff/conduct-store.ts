@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { ConductTable } from '../db/schema.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import type { Db } from './store.ts';
 import type { Conduct, NewConduct } from './types.ts';
 
 /** SQL of conduct (奖惩记录): added to and never changed. */
 
 /** Records conduct as of the act's time; its `n` is the place among those of the same entry. */
-export async function insertConduct(w: Writing, conduct: NewConduct, n = 0): Promise<void> {
+export async function recordConduct(w: Writing, conduct: NewConduct, n = 0): Promise<void> {
   const { deal, ...rest } = conduct;
   await w.db
     .insertInto('conduct')

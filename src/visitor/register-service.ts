@@ -1,7 +1,7 @@
 /** `visitor register`: who a visitor is, written down against the visit (M 5.2.8, 5.3.4.4). */
 import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff, hasLeftBy } from '../staff/index.ts';
 import {
   addPhone,
   createCustomer,
@@ -11,7 +11,6 @@ import {
 } from './customer-service.ts';
 import { said } from './messages.ts';
 import { nameKey } from './name.ts';
-import { hasLeft } from './people-service.ts';
 import { readingsOf } from './readings.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';
@@ -103,7 +102,7 @@ function changes(visit: Visit, state: Pick<Visit, 'kind' | 'owner' | 'recognised
 }
 
 async function factsOf(w: Writing, { owner, firstVisit }: Customer, visit: Visit): Promise<Found> {
-  const resigned = owner !== null && hasLeft(await getStaff(w.db, owner), w.at);
+  const resigned = owner !== null && hasLeftBy(await getStaff(w.db, owner), w.at);
   return { owner, resigned, cameBefore: firstVisit !== null && firstVisit < visit.day };
 }
 
