@@ -65,4 +65,6 @@ export const tree: Tree = {
       import: async () => (await import('./roster/import.ts')).importing,
     },
   },
+  shell: async () => (await import('./shell.ts')).shell,
+  demo: async () => (await import('./demo.ts')).demo,
 };

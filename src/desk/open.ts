@@ -7,9 +7,9 @@ import { migrate, newerSchema, schemaVersion } from '../db/migrate.ts';
 import type { DeskTable, Tables } from '../db/schema.ts';
 import { conflict, notAllowed, refused, usage } from '../errors.ts';
 import { text, type Language } from '../language.ts';
-import { checkAccess, type Access } from './access.ts';
+import { checkAccess, type Access } from './access-service.ts';
 import { genesis, hashOf, type JournalEntry } from './journal.ts';
-import { policyOn } from './policy.ts';
+import { policyOn } from './policy-query.ts';
 import {
   deskFromRow,
   findDeskRow,

@@ -1,6 +1,6 @@
 import { conflict, usage } from '../errors.ts';
 import { text } from '../language.ts';
-import { refuseTooSoon, unknownStaff, wrongPin } from './access.ts';
+import { refuseTooSoon, unknownStaff, wrongPin } from './access-service.ts';
 import { hashPin, isPin, isPinShape } from './pin.ts';
 import {
   findCredentials,

@@ -8,16 +8,15 @@ export {
   standingColumn,
   weekdayColumn,
 } from './columns.ts';
-export { listConduct, recordConduct } from './conduct-store.ts';
+export { recordConduct } from './conduct-service.ts';
 export type { RosterField, StaffField } from './import-rows.ts';
 export { importRoster, importStaff } from './import-service.ts';
 export { rosterStateNames, weekdayNames } from './names.ts';
-export { getColleague, getStaff } from './query.ts';
+export { getColleague, getStaff, listConduct, listStaff } from './query.ts';
 export { calendarOf, dayRoster, showRoster } from './roster-query.ts';
 export { setRoster, type RosterWish } from './roster-service.ts';
 export { isConsultant } from './rules.ts';
 export { addStaff, changePin, resignStaff, type NewStaff, type PinWish } from './service.ts';
 export { alreadyResigned, hasLeft, hasLeftBefore, hasLeftBy } from './standing.ts';
-export { listStaff } from './store.ts';
 export { rosterStates } from './types.ts';
 export type * from './types.ts';

@@ -3,6 +3,9 @@ import { alreadyResigned, hasLeftBy } from './standing.ts';
 import { findStaff, type Db } from './store.ts';
 import type { StaffMember } from './types.ts';
 
+export { listConduct } from './conduct-store.ts';
+export { listStaff } from './store.ts';
+
 /** The person with this code, also when they have left. Throws `staff.not-found`. */
 export async function getStaff(db: Db, code: string): Promise<StaffMember> {
   const found = await findStaff(db, code);
