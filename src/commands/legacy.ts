@@ -40,24 +40,6 @@ const rooms: readonly Room[] = [
     },
   },
   {
-    nouns: ['tally'],
-    register: async (program, context) => {
-      (await import('./tally/command.ts')).registerTally(program, context);
-    },
-  },
-  {
-    nouns: ['report'],
-    register: async (program, context) => {
-      (await import('./report/command.ts')).registerPages(program, context);
-    },
-  },
-  {
-    nouns: ['export', 'import'],
-    register: async (program, context) => {
-      (await import('./export/command.ts')).registerReport(program, context);
-    },
-  },
-  {
     nouns: ['shell'],
     register: async (...to) => {
       (await import('./shell.ts')).registerShell(...to);
