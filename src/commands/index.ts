@@ -66,6 +66,8 @@ export const tree: Tree = {
     } satisfies Record<NounName | 'verify', () => Promise<Verb>>,
   },
   import: async () => (await import('./import.ts')).importFile,
+  shell: async () => (await import('./shell.ts')).shell,
+  demo: async () => (await import('./demo.ts')).demo,
 };
 
 /** Exporting is the same for every noun. */

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import { countOf, pagesBy } from '../db/pages.ts';
 import type { Tables } from '../db/schema.ts';
+import { idOf, type VisitId } from '../ids.ts';
 import { actFromRow, type RecordedAct } from './store.ts';
 
 /** The door's acts over many days, for exports and counts. */
@@ -41,7 +42,7 @@ export function actPages(db: Db, days: Days): AsyncGenerator<DatedAct[]> {
 }
 
 /** The visits that acts after a journal entry are about. */
-export async function visitsTouchedAfter(db: Db, entry: number): Promise<number[]> {
+export async function visitsTouchedAfter(db: Db, entry: number): Promise<VisitId[]> {
   const rows = await db
     .selectFrom('queue_act')
     .select('visit')
@@ -49,5 +50,5 @@ export async function visitsTouchedAfter(db: Db, entry: number): Promise<number[
     .where('entry', '>', entry)
     .where('visit', 'is not', null)
     .execute();
-  return rows.flatMap(({ visit }) => visit ?? []);
+  return rows.flatMap(({ visit }) => idOf('V', visit) ?? []);
 }

@@ -99,7 +99,7 @@ function rangeOf({ from, to }: Span, zone: string): { after: number; until: numb
 async function dealItems(reading: Reading, span: Span, staff: string | null): Promise<Item[]> {
   const items = await calendarDealItems(reading, span);
   if (staff === null) return items;
-  const own = new Set((await listDeals(reading, { by: staff })).map(({ id }) => id));
+  const own = new Set<string>((await listDeals(reading, { by: staff })).map(({ id }) => id));
   return items.filter(({ id }) => own.has(id));
 }
 

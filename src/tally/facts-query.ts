@@ -3,6 +3,7 @@ import { listCases } from '../commission/service.ts';
 import { listDealEvents, listPayments, listUnitEvents } from '../deal/service.ts';
 import type { DealEvent, Payment } from '../deal/types.ts';
 import type { Reading } from '../desk/types.ts';
+import { byId, type DealId, type VisitId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import { visitsTouchedAfter } from '../queue/query.ts';
 import { isConsultant, listStaff } from '../staff/service.ts';
@@ -76,7 +77,7 @@ async function loadVisits(
   { db }: Reading,
   { after, until, closedEntry }: Reach,
 ): Promise<VisitFact[]> {
-  const found = new Map<number, SpanVisit>();
+  const found = new Map<VisitId, SpanVisit>();
   const add = (visits: readonly SpanVisit[]): void =>
     visits.forEach((visit) => found.set(visit.id, visit));
   add(await listVisitsBetween(db, { after, until }));
@@ -84,10 +85,10 @@ async function loadVisits(
     add(await listVisitsAmong(db, await visitsTouchedAfter(db, closedEntry), after));
     add(await listVisitsRegisteredAfter(db, closedEntry, after));
   }
-  const visits = [...found.values()].sort((a, b) => a.id - b.id);
+  const visits = [...found.values()].sort((a, b) => byId(a.id, b.id));
   const first = await firstReceptions(db, visits);
   return visits.map((visit) => ({
-    id: `V${visit.id}`,
+    id: visit.id,
     entry: visit.entry,
     at: visit.at,
     counts: isCounted(visit),
@@ -109,9 +110,7 @@ async function loadCalls(
     ...(await listCallsBetween(db, { after, until })),
     ...(after === null || closedEntry === null ? [] : await listCallsBetween(db, late)),
   ];
-  return calls
-    .sort((a, b) => a.id - b.id)
-    .map(({ id, entry, at }) => ({ id: `K${id}`, entry, at }));
+  return calls.sort((a, b) => byId(a.id, b.id));
 }
 
 /** The cutoff of each day (policy `tally.cutoff` as in force on it), in ms. */
@@ -155,7 +154,7 @@ const looksBack: readonly DealEvent['what'][] = ['cancelled', 'unit', 'amount'];
 /** The courses of deals to which something happened; whole, where what happened depends on what was before. */
 export async function loadDeals({ db }: Reading, reach: Reach): Promise<DealCourse[]> {
   const events = await loadRange(reach, (range) => listDealEvents(db, range));
-  const courses = new Map<string, DealEvent[]>();
+  const courses = new Map<DealId, DealEvent[]>();
   for (const event of events) {
     const course = courses.get(event.deal);
     if (course === undefined) courses.set(event.deal, [event]);
@@ -164,7 +163,7 @@ export async function loadDeals({ db }: Reading, reach: Reach): Promise<DealCour
   const whole: DealCourse[] = [];
   for (const [deal, course] of courses) {
     const isPart = reach.after !== null && course.some(({ what }) => looksBack.includes(what));
-    whole.push(isPart ? await listDealEvents(db, { deal: Number(deal.slice(1)) }) : course);
+    whole.push(isPart ? await listDealEvents(db, { deal }) : course);
   }
   return whole;
 }

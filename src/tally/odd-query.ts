@@ -31,7 +31,7 @@ async function oddVisits(
   return (await listVisitsBetween(db, span))
     .filter(({ status }) => odd.includes(status))
     .map(({ id, day, status, customer, staff }) => ({
-      ...{ id: `V${id}`, day, status },
+      ...{ id, day, status },
       isRegistered: customer !== null,
       isReceived: staff !== null,
     }));

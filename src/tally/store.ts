@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
-import { idNumber } from '../deal/types.ts';
 import type { Tables, TallyTable } from '../db/schema.ts';
+import { idNumber, idOf, type VisitId } from '../ids.ts';
 import { channelsOf } from './count.ts';
 import type { Sealed } from './seal.ts';
 import type { Adjustment, Count, Delivery, Item } from './types.ts';
@@ -112,9 +112,9 @@ export async function listAdjustments(
 /** What tallies have counted of visits, by visit, in the order in which they did. */
 export async function countedVisits(
   db: Db,
-  visits: readonly string[],
-): Promise<Map<string, Item[]>> {
-  const counted = new Map<string, Item[]>();
+  visits: readonly VisitId[],
+): Promise<Map<VisitId, Item[]>> {
+  const counted = new Map<VisitId, Item[]>();
   for (const some of portions(visits)) {
     const rows = await db
       .selectFrom('tally_item')
@@ -125,8 +125,9 @@ export async function countedVisits(
       .orderBy('n')
       .execute();
     for (const { id, data } of rows) {
-      const items = counted.get(`V${id}`) ?? [];
-      counted.set(`V${id}`, [...items, JSON.parse(data) as Item]);
+      const visit = idOf('V', id);
+      const items = counted.get(visit) ?? [];
+      counted.set(visit, [...items, JSON.parse(data) as Item]);
     }
   }
   return counted;

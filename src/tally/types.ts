@@ -4,6 +4,7 @@
  */
 import type { Day } from '../calendar/time.ts';
 import type { UnitStatus } from '../deal/types.ts';
+import type { CallId, DealId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import type { VisitKind } from '../visitor/types.ts';
 
@@ -50,8 +51,7 @@ export type Change = 'happened' | 'late' | 'taken-back' | 'changed';
 /** One thing counted. Every figure of a tally is a sum of these, and each is in one tally only. */
 export interface Item {
   readonly what: What;
-  /** 'V3', 'K1', 'D7' */
-  readonly id: string;
+  readonly id: VisitId | CallId | DealId;
   /** The journal's number of the act that it comes from. */
   readonly entry: number;
   readonly at: number;
@@ -129,7 +129,7 @@ export interface StockDifference {
   readonly off: number;
   /** What happened to it without being in any count: typed in after the tally had closed. */
   readonly at: number | null;
-  readonly deal: string | null;
+  readonly deal: DealId | null;
 }
 
 /** Units available or held. */

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
 import type { Tables, VisitTable } from '../db/schema.ts';
+import { idNumber, idOf, type CallId, type VisitId } from '../ids.ts';
 import type { Visit, VisitKind, VisitStatus } from './types.ts';
 
 /** Visits and calls by a span of time or by what the journal says of them: what counts are made of. */
@@ -29,12 +30,17 @@ export async function listVisitsBetween(db: Db, { after, until }: Between): Prom
 /** Those of some visits that came up to `until`. */
 export async function listVisitsAmong(
   db: Db,
-  ids: readonly number[],
+  ids: readonly VisitId[],
   until: number,
 ): Promise<SpanVisit[]> {
   const found: VisitRow[] = [];
   for (const some of portions(ids)) {
-    found.push(...(await visits(db).where('id', 'in', some).where('at', '<=', until).execute()));
+    found.push(
+      ...(await visits(db)
+        .where('id', 'in', some.map(idNumber))
+        .where('at', '<=', until)
+        .execute()),
+    );
   }
   return found.map(visitFromRow);
 }
@@ -54,26 +60,33 @@ function visits(db: Db): SelectQueryBuilder<Tables, 'visit', VisitRow> {
 }
 
 function visitFromRow(row: VisitRow): SpanVisit {
-  return { ...row, kind: row.kind as VisitKind, status: row.status as VisitStatus };
+  return {
+    ...row,
+    id: idOf('V', row.id),
+    customer: idOf('C', row.customer),
+    kind: row.kind as VisitKind,
+    status: row.status as VisitStatus,
+  };
 }
 
 /** Which of these visits were their customers' first receptions; who came before the desk began had theirs then. */
-export async function firstReceptions(db: Db, list: readonly SpanVisit[]): Promise<Set<number>> {
+export async function firstReceptions(db: Db, list: readonly SpanVisit[]): Promise<Set<VisitId>> {
   const days = new Map(list.map((visit) => [visit.id, visit.day]));
-  const first = new Set<number>();
+  const first = new Set<VisitId>();
   for (const some of portions([...new Set(list.flatMap((visit) => visit.customer ?? []))])) {
     const rows = await db
       .selectFrom('visit')
       .innerJoin('customer', 'customer.id', 'visit.customer')
       .select(['visit.id', 'visit.customer', 'customer.first_visit'])
-      .where('visit.customer', 'in', some)
+      .where('visit.customer', 'in', some.map(idNumber))
       .where('visit.staff', 'is not', null)
       .where('visit.status', 'in', ['receiving', 'done'])
       .orderBy('visit.at')
       .orderBy('visit.id')
       .execute();
     const seen = new Set<number | null>();
-    for (const { id, customer, first_visit: firstVisit } of rows) {
+    for (const { id: number, customer, first_visit: firstVisit } of rows) {
+      const id = idOf('V', number);
       const day = days.get(id);
       const isEarliest = !seen.has(customer);
       seen.add(customer);
@@ -86,22 +99,22 @@ export async function firstReceptions(db: Db, list: readonly SpanVisit[]): Promi
 /** The channel that visits have now: some say only later how they heard of us. */
 export async function channelsNow(
   db: Db,
-  ids: readonly number[],
-): Promise<Map<number, string | null>> {
-  const channels = new Map<number, string | null>();
+  ids: readonly VisitId[],
+): Promise<Map<VisitId, string | null>> {
+  const channels = new Map<VisitId, string | null>();
   for (const some of portions(ids)) {
     const rows = await db
       .selectFrom('visit')
       .select(['id', 'channel'])
-      .where('id', 'in', some)
+      .where('id', 'in', some.map(idNumber))
       .execute();
-    for (const { id, channel } of rows) channels.set(id, channel);
+    for (const { id, channel } of rows) channels.set(idOf('V', id), channel);
   }
   return channels;
 }
 
 export interface SpanCall {
-  readonly id: number;
+  readonly id: CallId;
   readonly entry: number;
   readonly at: number;
 }
@@ -114,7 +127,8 @@ export async function listCallsBetween(
   let query = db.selectFrom('call').select(['id', 'entry', 'at']).where('at', '<=', until);
   if (after !== null) query = query.where('at', '>', after);
   if (afterEntry !== undefined) query = query.where('entry', '>', afterEntry);
-  return query.orderBy('id').execute();
+  const rows = await query.orderBy('id').execute();
+  return rows.map((row) => ({ ...row, id: idOf('K', row.id) }));
 }
 
 const atOnce = 1000;

@@ -1,4 +1,5 @@
 import type { CallTable } from '../../db/schema.ts';
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { spanOf } from '../listed.ts';
 import { callPages, countCalls } from '../store.ts';
@@ -14,7 +15,7 @@ export const calls: Exportable<CallTable> = {
       heading: text('Call', '来电编号'),
       kind: 'code',
       names: true,
-      get: (row) => `K${row.id}`,
+      get: (row) => idOf('K', row.id),
     },
     { key: 'at', heading: text('Time', '来电时间'), kind: 'instant', get: (row) => row.at },
     { key: 'phone', heading: text('Phone', '电话'), kind: 'phone', get: (row) => row.phone },
@@ -22,7 +23,7 @@ export const calls: Exportable<CallTable> = {
       key: 'customer',
       heading: text('Customer', '客户编号'),
       kind: 'code',
-      get: (row) => (row.customer === null ? null : `C${row.customer}`),
+      get: (row) => idOf('C', row.customer),
     },
     { key: 'by', heading: text('Answered by', '接听人'), kind: 'code', get: (row) => row.by },
     { key: 'name', heading: text('Name', '姓名'), kind: 'text', get: (row) => row.name },

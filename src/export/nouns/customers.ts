@@ -1,3 +1,4 @@
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { countCustomers, customerPages, type CustomerRow } from '../store.ts';
 import type { Exportable } from '../types.ts';
@@ -12,7 +13,7 @@ export const customers: Exportable<CustomerRow> = {
       heading: text('Customer', '客户编号'),
       kind: 'code',
       names: true,
-      get: (row) => `C${row.id}`,
+      get: (row) => idOf('C', row.id),
     },
     { key: 'name', heading: text('Name', '姓名'), kind: 'text', get: (row) => row.name },
     { key: 'phones', heading: text('Phones', '手机号'), kind: 'phone', get: (row) => row.phones },

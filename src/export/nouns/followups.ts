@@ -1,4 +1,5 @@
 import type { FollowupTable } from '../../db/schema.ts';
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { spanOf } from '../listed.ts';
 import { countFollowups, followupPages } from '../store.ts';
@@ -14,14 +15,14 @@ export const followups: Exportable<FollowupTable> = {
       heading: text('Follow-up', '回访编号'),
       kind: 'code',
       names: true,
-      get: (row) => `F${row.id}`,
+      get: (row) => idOf('F', row.id),
     },
     { key: 'at', heading: text('Time', '回访时间'), kind: 'instant', get: (row) => row.at },
     {
       key: 'customer',
       heading: text('Customer', '客户编号'),
       kind: 'code',
-      get: (row) => `C${row.customer}`,
+      get: (row) => idOf('C', row.customer),
     },
     { key: 'by', heading: text('By', '回访人'), kind: 'code', get: (row) => row.by },
     {

@@ -35,7 +35,7 @@ export const queue: Exportable<DatedAct> = {
       key: 'visit',
       heading: text('Visit', '来访编号'),
       kind: 'code',
-      get: (act) => (act.visit === null ? null : `V${act.visit}`),
+      get: (act) => act.visit,
     },
     { key: 'by', heading: text('Typed by', '操作人'), kind: 'code', get: (act) => act.by },
     { key: 'late', heading: text('Late entry', '补录'), kind: 'yes-no', get: (act) => act.late },

@@ -1,4 +1,5 @@
 import { dayOf, type Zone } from '../../calendar/time.ts';
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { statusOn, type VisitStatus } from '../../visitor/types.ts';
 import { countVisits, visitPages, type VisitRow } from '../store.ts';
@@ -14,7 +15,7 @@ export const visits: Exportable<VisitRow> = {
       heading: text('Visit', '来访编号'),
       kind: 'code',
       names: true,
-      get: (row) => `V${row.id}`,
+      get: (row) => idOf('V', row.id),
     },
     { key: 'at', heading: text('Arrived', '到访时间'), kind: 'instant', get: (row) => row.at },
     {
@@ -29,7 +30,7 @@ export const visits: Exportable<VisitRow> = {
       key: 'customer',
       heading: text('Customer', '客户编号'),
       kind: 'code',
-      get: (row) => (row.customer === null ? null : `C${row.customer}`),
+      get: (row) => idOf('C', row.customer),
     },
     { key: 'owner', heading: text('Owner', '原置业顾问'), kind: 'code', get: (row) => row.owner },
     { key: 'staff', heading: text('Received by', '接待人'), kind: 'code', get: (row) => row.staff },
