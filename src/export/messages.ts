@@ -1,5 +1,5 @@
 /** What exports say to people, in both languages. */
-import { text, type Text } from '../language.ts';
+import { text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
 
 const anotherName = text(
