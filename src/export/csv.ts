@@ -1,4 +1,4 @@
-import { headingOf, textOf, type Column, type Eyes, type Kind } from '../spreadsheet/columns.ts';
+import { headingOf, textOf, type Column, type Eyes } from '../spreadsheet/columns.ts';
 import { csvCell, csvLine, guardCell } from '../spreadsheet/guard.ts';
 import type { Look, Put, Row, RowWriter } from './types.ts';
 
@@ -30,24 +30,33 @@ export function csvWriter(look: Look, put: Put, options: { bom: boolean }): RowW
   };
 }
 
-const typedByPeople: readonly Kind[] = ['text', 'code', 'phone', 'facts'];
-
+/** Texts, codes, phones and facts are what people typed; the rest we write ourselves. */
 function cellOf(column: Column<Row>, eyes: Eyes): (row: Row) => string {
   const { get, kind } = column;
   const write = textOf(column, eyes);
-  if (!typedByPeople.includes(kind)) return (row) => write(get(row));
-  const written = kind === 'code' ? harmlessCode : remembering(harmlessCell);
-  return (row) => {
-    const value = get(row);
-    return value === null ? '' : written(write(value));
-  };
+  switch (kind) {
+    case 'code':
+      return (row) => harmlessCode(write(get(row)));
+    case 'text': {
+      const written = remembering((typed) => harmlessCell(write(typed)));
+      return (row) => {
+        const typed = get(row) as string | null;
+        return typed === null ? '' : written(typed);
+      };
+    }
+    case 'phone':
+    case 'facts':
+      return (row) => harmlessCell(write(get(row)));
+    default:
+      return (row) => write(get(row));
+  }
 }
 
 function harmlessCell(text: string): string {
   return csvCell(guardCell(text));
 }
 
-const plainWord = /^[A-Za-z0-9][\w-]*$/;
+const plainWord = /^(?:[A-Za-z0-9][\w-]*)?$/;
 
 /** Nearly every code is a plain word, which needs no closer look. */
 function harmlessCode(code: string): string {

@@ -1,9 +1,9 @@
 import { formatInstant } from '../calendar/time.ts';
-import type { Desk, Reading } from '../desk/types.ts';
+import { phoneReaders, type Desk, type Reading } from '../desk/index.ts';
 import { unreachable } from '../errors.ts';
 import type { Headings } from '../spreadsheet/columns.ts';
 import { csvWriter } from './csv.ts';
-import { eyesOf, phoneReaders } from './eyes.ts';
+import { fileEyes } from './eyes.ts';
 import { checkFree, newFile, type Written } from './file-service.ts';
 import { jsonWriter } from './json.ts';
 import { newLedger, type Ledger } from './ledger-service.ts';
@@ -121,7 +121,7 @@ interface Watch {
 
 async function pour(reading: Reading, wanted: Wanted, put: Put, watch?: Watch): Promise<number> {
   const { noun, days, headings, unmask } = wanted;
-  const look = { columns: noun.columns, headings, eyes: eyesOf(reading, unmask) };
+  const look = { columns: noun.columns, headings, eyes: fileEyes(reading, unmask) };
   const writer = await writerOf(wanted, look, put, reading.now);
   let rows = 0;
   for await (const page of noun.pages(reading, days)) {

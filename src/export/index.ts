@@ -1,7 +1,6 @@
 /** Exports: the nouns' rows in files of three formats, their manifests, and what was changed in a file that comes back. */
 export type { Difference } from './comparison.ts';
 export { checkFree, newFile, type Written } from './file-service.ts';
-export { phoneReaders } from './eyes.ts';
 export { changeNames } from './names.ts';
 export { nounNamed, nouns, type NounName } from './nouns.ts';
 export {

@@ -1,5 +1,5 @@
 import { dayEnd, dayStart, type Zone } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import type { Days, Exportable } from './types.ts';
 
 /** Rows in one page: some hundred kilobytes, whatever the noun. */

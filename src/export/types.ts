@@ -3,7 +3,7 @@
  * keep them hand them on.
  */
 import type { Day } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import type { Text } from '../language.ts';
 import type { Column, Eyes, Headings } from '../spreadsheet/columns.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Desk, Reading } from '../desk/types.ts';
+import { mayReadPhones, type Desk, type Reading } from '../desk/index.ts';
 import { exits, notFound, refused, UserError } from '../errors.ts';
 import { compare, type Difference } from './comparison.ts';
-import { eyesOf, mayReadPhones } from './eyes.ts';
+import { fileEyes } from './eyes.ts';
 import { manifestName, parseManifest, type Manifest } from './manifest.ts';
 import { refusals, said } from './messages.ts';
 import { nouns } from './nouns.ts';
@@ -54,17 +54,18 @@ async function differencesOf(reading: Reading, pair: Pair): Promise<Difference[]
   const { noun, returned, manifest } = pair;
   // A later version of ours may have columns that the export did not have.
   const columns = noun.columns.filter((column) => manifest?.columns.includes(column.key) ?? true);
-  const unmask = manifest === null ? !hasMaskedPhones(noun, returned) : !manifest.masked;
+  const unmask = manifest === null ? !hasMaskedPhones(returned) : !manifest.masked;
+  // Differences may show a phone of ours: whole only to those who may export it whole.
   const comparison = compare(returned, {
-    ...{ columns, manifest, eyes: eyesOf(reading, unmask) },
-    reader: eyesOf(reading, unmask && mayReadPhones(reading)),
+    ...{ columns, manifest, eyes: fileEyes(reading, unmask) },
+    reader: fileEyes(reading, unmask && mayReadPhones(reading.actor)),
   });
   for await (const page of noun.pages(reading, manifest?.days ?? pair.days)) comparison.add(page);
   return comparison.finish();
 }
 
-function hasMaskedPhones({ columns }: Noun, { headings, rows }: Returned): boolean {
-  if (!columns.some((column) => column.kind === 'phone')) return true;
+/** A phone may be in what people wrote as well, so any cell tells. */
+function hasMaskedPhones({ headings, rows }: Returned): boolean {
   return (
     headings.length > 0 && rows.some(({ cells }) => cells.some((cell) => cell.includes('****')))
   );

@@ -2,12 +2,17 @@ import { addDays, dayEnd, dayStart, monthOf, type Day } from '../calendar/time.t
 import { listCases } from '../commission/service.ts';
 import { fund } from '../commission/types.ts';
 import { listDeals, listUnitEvents, listUnits } from '../deal/service.ts';
-import type { Desk, Reading } from '../desk/types.ts';
+import type { Desk, Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';
 import { loadDay } from '../queue/service.ts';
-import { getStaff, isConsultant, listStaff } from '../staff/service.ts';
-import type { StaffMember } from '../staff/types.ts';
+import {
+  getStaff,
+  hasLeftBefore,
+  isConsultant,
+  listStaff,
+  type StaffMember,
+} from '../staff/index.ts';
 import {
   calendarDealItems,
   channelsOf,
@@ -108,7 +113,7 @@ async function peopleFigures(reading: Reading, span: Span, visits: readonly Visi
   const start = dayStart(span.from, reading.desk.timezone);
   const sellers = staff.map((member) => ({
     ...personOf(member),
-    sells: isConsultant(member.role) && (member.resignedAt === null || member.resignedAt >= start),
+    sells: isConsultant(member.role) && !hasLeftBefore(member, start),
   }));
   const received = visits.filter(isReceived);
   const receptions = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { dayEnd, dayStart, type Day } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { dealHappenings } from './deal-items.ts';
 import { loadDeals } from './facts-query.ts';
 import type { Item } from './types.ts';

@@ -1,5 +1,5 @@
 import { formatInstant, type Day } from '../calendar/time.ts';
-import type { Desk, Reading, Role, Writing } from '../desk/types.ts';
+import type { Desk, Reading, Role, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { DayCount } from './chain.ts';
 import { said } from './messages.ts';

@@ -2,11 +2,11 @@ import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../commission/service.ts';
 import { listDealEvents, listPayments, listUnitEvents } from '../deal/service.ts';
 import type { DealEvent, Payment } from '../deal/types.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { byId, type DealId, type VisitId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import { visitsTouchedAfter } from '../queue/query.ts';
-import { isConsultant, listStaff } from '../staff/service.ts';
+import { isConsultant, listStaff } from '../staff/index.ts';
 import {
   firstReceptions,
   listCallsBetween,

@@ -12,10 +12,11 @@ import {
 } from '../calendar/time.ts';
 import { listComing, listDeals, listUnitEvents } from '../deal/service.ts';
 import { plansByDeal } from '../deal/store.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { isIdOf } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
+import { hasLeftBefore } from '../staff/index.ts';
 import { channelsNow } from '../visitor/service.ts';
 import type { DayCount } from './chain.ts';
 import { calendarDealItems } from './calendar-query.ts';
@@ -194,9 +195,9 @@ async function stockOver({ db }: Reading, days: readonly Count[]): Promise<Stock
 
 async function sellers(reading: Reading, month: Month) {
   const end = dayEnd(lastDayOf(month), reading.desk.timezone);
-  return (await loadColleagues(reading)).map(({ code, team, sells, resignedAt }) => ({
+  return (await loadColleagues(reading)).map(({ code, team, sells, ...of }) => ({
     ...{ code, team },
-    isActive: sells && (resignedAt === null || resignedAt >= end),
+    isActive: sells && !hasLeftBefore(of, end),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, genesis } from '../desk/service.ts';
+import { canonical, genesis } from '../desk/index.ts';
 import type { Count, Item } from './types.ts';
 
 /** The seal (封存码) of a closed tally: over what it says, what it counted, and the seal before it. */

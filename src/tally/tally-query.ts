@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/time.ts';
-import { noted } from '../desk/query.ts';
-import type { Reading } from '../desk/types.ts';
+import { noted } from '../desk/index.ts';
+import type { Reading } from '../desk/index.ts';
 import { exits, notFound, refused, UserError } from '../errors.ts';
 import type { Decision } from '../reason.ts';
 import { countDays, type DayCount } from './chain.ts';

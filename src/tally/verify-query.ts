@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { refused, usage } from '../errors.ts';
 import { decodeBytes } from '../spreadsheet/encoding.ts';
 import { unguardCell } from '../spreadsheet/guard.ts';

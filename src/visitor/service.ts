@@ -9,7 +9,6 @@ export {
 } from './customer-service.ts';
 export { listCalls, listFollowups } from './contact-store.ts';
 export { maskName } from './name.ts';
-export { maskPhone } from './phone.ts';
 export {
   channelsNow,
   firstReceptions,

@@ -21,7 +21,11 @@ const columns = [
   column(2, 'note', 'text'),
 ] as unknown as readonly Column<Row>[];
 const zone = 'Asia/Shanghai';
-const look: Look = { columns, headings: 'keys', eyes: { zone, phone: (phone) => phone } };
+const look: Look = {
+  columns,
+  headings: 'keys',
+  eyes: { zone, phone: (one) => one, text: (one) => one },
+};
 const noun: Noun = {
   name: 'customers',
   title: text('customers', '客户'),

@@ -1,9 +1,9 @@
+import { phoneReaders } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import {
   exportRows,
   exportToFile,
   nounNamed,
-  phoneReaders,
   type Days,
   type FileExport,
   type FileWanted,

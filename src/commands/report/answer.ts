@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf, monthOf, type Day, type Month } from '../../calendar/time.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import { checkFree, newFile, type Written } from '../../export/index.ts';
 import { text } from '../../language.ts';

@@ -1,6 +1,6 @@
-import type { Reading } from '../../desk/types.ts';
+import { eyesOf, type Reading } from '../../desk/index.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
-import { listStaff } from '../../staff/service.ts';
+import { listStaff } from '../../staff/index.ts';
 import { figureColumns, figuresOfTally, oddText, type Odd, type Shown } from '../../tally/index.ts';
 import type { Answer } from '../../terminal/output.ts';
 import { tallyJson } from './json.ts';
@@ -8,12 +8,14 @@ import type { Office } from './parts-view.ts';
 import { tallyView } from './tally-view.ts';
 
 /** The desk as the head of a page names it. */
-export async function officeOf({ db, desk }: Reading): Promise<Office> {
+export async function officeOf(reading: Reading): Promise<Office> {
+  const { db, desk } = reading;
   const staff = await listStaff(db);
   return {
     name: desk.name,
     training: desk.training,
     zone: desk.timezone,
+    eyes: eyesOf(reading),
     names: new Map(staff.map((one) => [one.code, one.name])),
   };
 }
@@ -27,7 +29,7 @@ export function tallyAnswer({ tally, odds }: Shown, office: Office, more: object
       ...more,
       ...(tally.closedAt === null ? { unusual: odds.map(oddJson) } : {}),
     },
-    rows: sheetOf(figureColumns, figuresOfTally(tally, zone), { zone, phone: (phone) => phone }),
+    rows: sheetOf(figureColumns, figuresOfTally(tally, zone), office.eyes),
     view: (page) => tallyView(page, tally, odds, office),
   };
 }

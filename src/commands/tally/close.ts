@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/time.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { cancelled } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { closeTally, previewClosing, tallyKeepers, type Tally } from '../../tally/index.ts';

@@ -1,3 +1,4 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { pick, sheetOf, type Column } from '../../spreadsheet/columns.ts';
 import { listClosed, tallyColumns, type Tally } from '../../tally/index.ts';
@@ -30,12 +31,13 @@ export const list = verb({
   examples: ['tally list', 'tally list --from 2026-03-01 --to 2026-03-31'],
   run: async (call, range) => {
     const desk = await call.desk();
-    const tallies = await desk.read((reading) => listClosed(reading, range));
-    const zone = desk.info.timezone;
-    const eyes = { zone, phone: (phone: string) => phone };
+    const { tallies, eyes } = await desk.read(async (reading) => ({
+      tallies: await listClosed(reading, range),
+      eyes: eyesOf(reading),
+    }));
     const columns = pick(tallyColumns, 'day', 'from', 'to', 'closedAt', 'onTime', 'seal');
     return {
-      result: { tallies: tallies.map((one) => headJson(one, zone)) },
+      result: { tallies: tallies.map((one) => headJson(one, eyes.zone)) },
       rows: sheetOf(columns, tallies, eyes),
       view: (page) =>
         tallies.length === 0

@@ -22,10 +22,9 @@ export const month = verb({
     return desk.read(async (reading) => {
       const report = await reportMonth(reading, month);
       const office = await officeOf(reading);
-      const { zone } = office;
       return {
-        result: monthJson(report, zone),
-        rows: sheetOf(monthColumns, linesOf(report), { zone, phone: (phone) => phone }),
+        result: monthJson(report, office.zone),
+        rows: sheetOf(monthColumns, linesOf(report), office.eyes),
         view: (page) => monthView(page, report, office),
       };
     });

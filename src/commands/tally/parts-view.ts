@@ -1,6 +1,7 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, type Fen } from '../../money/fen.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Cell, Page } from '../../terminal/page.ts';
 import {
   changeNames,
@@ -20,6 +21,7 @@ export interface Office {
   readonly name: string;
   readonly training: boolean;
   readonly zone: Zone;
+  readonly eyes: Eyes;
   /** Everybody's name, by code. */
   readonly names: ReadonlyMap<string, string>;
 }

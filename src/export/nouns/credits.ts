@@ -1,5 +1,5 @@
 import { listCases } from '../../commission/service.ts';
-import type { Reading } from '../../desk/types.ts';
+import type { Reading } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { isWithin, listed, spanOf } from '../listed.ts';
 import type { Days, Exportable } from '../types.ts';
