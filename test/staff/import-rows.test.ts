@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/spreadsheet/table.ts';
 import type { Column, Row } from '../../src/spreadsheet/types.ts';
-import { importColumns } from '../../src/spreadsheet/columns.ts';
+import { fieldsOf } from '../../src/spreadsheet/columns.ts';
 import { rosterColumns, staffColumns } from '../../src/staff/columns.ts';
 import {
   daysAmong,
@@ -21,9 +21,8 @@ async function rowsOf<F extends string>(
   return reading.table.rows;
 }
 
-const staffRows = (...lines: string[]) => rowsOf<StaffField>(importColumns(staffColumns), ...lines);
-const rosterRows = (...lines: string[]) =>
-  rowsOf<RosterField>(importColumns(rosterColumns), ...lines);
+const staffRows = (...lines: string[]) => rowsOf(fieldsOf<StaffField>(staffColumns), ...lines);
+const rosterRows = (...lines: string[]) => rowsOf(fieldsOf<RosterField>(rosterColumns), ...lines);
 
 const wangFang: StaffMember = {
   code: 'A01',
