@@ -1,6 +1,7 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
 import { fen, formatYuan } from '../money/fen.ts';
+import type { Column as ImportColumn } from './types.ts';
 
 /**
  * A noun's columns are data: lists, `--csv`, exports, sheets that come back and imports use the same ones, so that a
@@ -72,12 +73,38 @@ export interface Eyes {
   phone(phone: string): string;
 }
 
+/**
+ * What makes columns of values that rows hold under the columns' own keys.
+ *
+ *     const column = columnsOf<Call>();
+ *     column('seconds', text('Seconds', '通话秒数'), 'whole') // get: (call) => call.seconds
+ */
+export function columnsOf<R>() {
+  return (
+    key: keyof R & string,
+    heading: Text,
+    kind: Kind,
+    more: Partial<Column<R>> = {},
+  ): Column<R> => ({ key, heading, kind, get: (row) => row[key] as Value, ...more });
+}
+
 /** The columns with these keys, in this order. */
 export function pick<R>(columns: readonly Column<R>[], ...keys: readonly string[]): Column<R>[] {
   return keys.map((key) => {
     const found = columns.find((column) => column.key === key);
     if (found === undefined) throw new Error(`no column ${key}`);
     return found;
+  });
+}
+
+/** What a file may be imported by: the columns that can be, under their headings and others that people use. */
+export function importColumns<F extends string, R>(
+  columns: readonly Column<R>[],
+): readonly ImportColumn<F>[] {
+  return columns.flatMap(({ heading, from }) => {
+    if (from === undefined) return [];
+    const headings = [heading.zh, ...from.headings, heading.en];
+    return [{ ...from, field: from.field as F, headings }];
   });
 }
 
