@@ -26,4 +26,6 @@ export const tree: Tree = {
       log: async () => (await import('./queue/log.ts')).log,
     },
   },
+  shell: async () => (await import('./shell.ts')).shell,
+  demo: async () => (await import('./demo.ts')).demo,
 };
