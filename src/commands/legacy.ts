@@ -22,12 +22,6 @@ const rooms: readonly Room[] = [
     },
   },
   {
-    nouns: ['visitor', 'call', 'followup'],
-    register: async (program, context) => {
-      (await import('./visitor/command.ts')).registerVisitor(program, context);
-    },
-  },
-  {
     nouns: ['unit', 'deal', 'approval'],
     register: async (program, context) => {
       (await import('./deal/command.ts')).registerDeal(program, context);

@@ -1,5 +1,5 @@
 /** `visitor transfer`: a manager gives a customer to another consultant, with a reason, from then on. */
-import { alreadyResigned, whyMissing } from '../desk/service.ts';
+import { alreadyResigned } from '../desk/service.ts';
 import type { Actor, Desk } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';

@@ -26,19 +26,14 @@ export const add = verb({
     'call add --phone 13900000009 --by A02',
     'call add --phone 13900000009 --by A02 --name 何立 --intent 三房 --seconds 95 --invited',
   ],
-  run: async (call, { address, intent, channel, why: _why, ...wanted }) => {
+  run: async (call, wanted) => {
     const desk = await call.desk();
-    const done = await addCall(desk, {
-      ...wanted,
-      address: address ?? undefined,
-      intent: intent ?? undefined,
-      channel: channel ?? undefined,
-    });
+    const done = await addCall(desk, wanted);
     const { customer, reader } = done;
     const { id, by } = done.call;
     const said = text(
-      `K${id} is kept: C${customer.id}, answered by ${by}.`,
-      `来电 K${id} 已登记：客户 C${customer.id}，${by} 接听。`,
+      `${id} is kept: ${customer.id}, answered by ${by}.`,
+      `来电 ${id} 已登记：客户 ${customer.id}，${by} 接听。`,
     );
     const isLong = (wanted.seconds ?? 0) > hotlineSeconds;
     const known = { ...done.call, owner: customer.owner };

@@ -20,7 +20,7 @@ export const list = verb({
     const desk = await call.desk();
     return desk.read(async (reading) => {
       if (by !== undefined) await getStaff(reading.db, by);
-      const calls = await listCalls(reading.db, { ...spanOf({ from, to }, desk.info.timezone), by });
+      const calls = await listCallsOfDays(reading, { from, to, by });
       return {
         result: { calls: calls.map((one) => callJson(one, reading)) },
         rows: sheetOf(callColumns, calls, ({ owner }) => eyesFor(reading, owner)),

@@ -15,18 +15,13 @@ export const add = verb({
     obstacle: optional(remark, text('what stands in the way', '购买抗性')),
   },
   examples: ['followup add C1 --by A01 --text 再看看 --liked 位置 --obstacle 首付'],
-  run: async (call, { liked, disliked, obstacle, why: _why, ...wanted }) => {
+  run: async (call, wanted) => {
     const desk = await call.desk();
-    const followup = await addFollowup(desk, {
-      ...wanted,
-      liked: liked ?? undefined,
-      disliked: disliked ?? undefined,
-      obstacle: obstacle ?? undefined,
-    });
+    const followup = await addFollowup(desk, wanted);
     const { id, customer, by } = followup;
     const said = text(
-      `F${id} is kept: C${customer}, asked by ${by}.`,
-      `回访 F${id} 已登记：客户 C${customer}，回访人 ${by}。`,
+      `${id} is kept: ${customer}, asked by ${by}.`,
+      `回访 ${id} 已登记：客户 ${customer}，回访人 ${by}。`,
     );
     return {
       result: { followup: followupJson(followup, { desk: desk.info }) },

@@ -18,7 +18,7 @@ export const show = verb({
         result: {
           customer: customerJson(customer, reading),
           visits: visits.map((one) => visitJson(one, desk.info.timezone, reading.today)),
-          calls: calls.map((one) => callJson({ ...one, owner: customer.owner }, reading)),
+          calls: calls.map((one) => callJson(one, reading)),
           followups: followups.map((one) => followupJson(one, reading)),
         },
         notices: maskedNotice([customer], reading.actor),

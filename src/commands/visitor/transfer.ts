@@ -15,8 +15,8 @@ export const transfer = verb({
     const desk = await call.desk();
     const { customer, reader } = await transferCustomer(desk, { customer: word, to });
     const said = text(
-      `C${customer.id} is ${to}’s from now on.`,
-      `客户 C${customer.id} 自此归 ${to}。`,
+      `${customer.id} is ${to}’s from now on.`,
+      `客户 ${customer.id} 自此归 ${to}。`,
     );
     return {
       result: { customer: customerJson(customer, { desk: desk.info, actor: reader }) },
