@@ -10,8 +10,8 @@ import {
   learnName,
   resolveVisitor,
   type CustomerWord,
-} from '../visitor/service.ts';
-import type { Customer, VisitKind } from '../visitor/types.ts';
+} from '../visitor/index.ts';
+import type { Customer, VisitKind } from '../visitor/index.ts';
 import { decideNext, type ArrivalWish } from './arrival.ts';
 import { actAtDoor, type DoorAnswer } from './service.ts';
 

@@ -1,7 +1,7 @@
 /** One value of one column as text, as JSON, and what stands above the column. */
 import { formatInstant } from '../calendar/time.ts';
 import { fen, formatYuan } from '../money/fen.ts';
-import { maskPhone } from '../visitor/service.ts';
+import { maskPhone } from '../visitor/index.ts';
 import type { Column, Kind, Look, Row, Value } from './types.ts';
 
 /**

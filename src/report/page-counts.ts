@@ -5,7 +5,7 @@
 import { addDays, clockTimeOf, weekdayOf, type Day, type Zone } from '../calendar/time.ts';
 import { ratio, roundHalfUp, timesRatio, type Ratio } from '../money/ratio.ts';
 import { formatDecimal } from '../money/ratio.ts';
-import type { Visit } from '../visitor/types.ts';
+import type { Visit } from '../visitor/index.ts';
 import {
   funnelSteps,
   type ChannelLine,

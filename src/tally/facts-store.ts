@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder, Selectable } from 'kysely';
 import type { Tables, VisitTable } from '../db/schema.ts';
 import { idNumber, idOf, type VisitId } from '../ids.ts';
-import type { VisitKind } from '../visitor/types.ts';
+import type { VisitKind } from '../visitor/index.ts';
 import type { CallFact, VisitFact } from './items.ts';
 import type { OddVisitFact } from './odd.ts';
 import type { Db } from './store.ts';

@@ -1,5 +1,5 @@
 import { text, type Text } from '../language.ts';
-import type { VisitKind } from '../visitor/types.ts';
+import type { VisitKind } from '../visitor/index.ts';
 import { figureNames } from './figures.ts';
 import type { Change, Odd, OddKind, What } from './types.ts';
 

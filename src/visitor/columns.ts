@@ -3,14 +3,7 @@ import { text } from '../language.ts';
 import { columnsOf, importColumns, type Column, type Imported } from '../spreadsheet/columns.ts';
 import type { Due } from './due.ts';
 import { basisNames, purposeNames, visitKindNames, visitStatusNames } from './names.ts';
-import type { Call, Customer, Followup, Visit } from './types.ts';
-
-/** As much of a visit as is shown, its status being that of the day on which it is looked at. */
-export type SeenVisit = Pick<
-  Visit,
-  | ('id' | 'at' | 'endedAt' | 'kind' | 'status' | 'customer' | 'owner' | 'staff')
-  | ('basis' | 'recognised' | 'party' | 'channel' | 'outcome')
->;
+import type { Call, Customer, Followup, SeenVisit } from './types.ts';
 
 const ofVisit = columnsOf<SeenVisit>();
 

@@ -1,5 +1,4 @@
 /** Visitors (来访与客户): who comes and who calls, whose customers they are, who is to be asked again. */
-export { addCall, hotlineSeconds, type NewCall } from './call-service.ts';
 export {
   callColumns,
   customerColumns,
@@ -7,8 +6,14 @@ export {
   followupColumns,
   visitColumns,
   visitorImportColumns,
-  type SeenVisit,
 } from './columns.ts';
+export {
+  addCall,
+  addFollowup,
+  hotlineSeconds,
+  type NewCall,
+  type NewFollowup,
+} from './contact-service.ts';
 export {
   createCustomer,
   getCustomer,
@@ -19,9 +24,8 @@ export {
 } from './customer-service.ts';
 export type { Due } from './due.ts';
 export { eyesFor, mayReadPhones } from './eyes.ts';
-export { addFollowup, type NewFollowup } from './followup-service.ts';
 export { importVisitors } from './import-service.ts';
-export { maskName } from './name.ts';
+export { maskName, nameProblem } from './name.ts';
 export {
   basisNames,
   coverNames,
@@ -31,25 +35,26 @@ export {
   visitKindNames,
   visitStatusNames,
 } from './names.ts';
-export { maskPhone } from './phone.ts';
+export { maskPhone, parsePhone } from './phone.ts';
 export {
-  callSheet,
-  customerSheet,
+  callRows,
+  customerRows,
   findCustomers,
-  followupSheet,
+  followupRows,
   listCalls,
+  listCallsOfDays,
   listDue,
   listFollowups,
   listOwnership,
   listVisits,
   listVisitsOfDay,
   showCustomer,
-  visitSheet,
+  visitRows,
   type Dossier,
-  type KnownCall,
 } from './query.ts';
 export { registerVisit, type Registered, type Registration } from './register-service.ts';
 export { transferCustomer, transferRoles } from './transfer-service.ts';
 export type * from './types.ts';
 export { getVisit, insertVisit, saveVisitState } from './visit-service.ts';
 export { isReceived, seenOn } from './visit-status.ts';
+export { cleanText, longestText, plainMeasure } from './words.ts';

@@ -13,7 +13,7 @@ import {
 import { said } from './messages.ts';
 import { nameKey } from './name.ts';
 import { hasLeft } from './people-service.ts';
-import { readingsOf } from './readings.ts';
+import { keptPinyin } from './pinyin.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';
 import type { Customer, Particulars, Visit } from './types.ts';
@@ -134,5 +134,5 @@ async function learn(
 
 async function naming(name: string | undefined): Promise<CustomerChange> {
   if (name === undefined) return {};
-  return { name, nameKey: nameKey(name), pinyin: await readingsOf(name) };
+  return { name, nameKey: nameKey(name), pinyin: await keptPinyin(name) };
 }

@@ -6,7 +6,8 @@ import type { Visit, VisitStatus } from './types.ts';
  * and a visitor nobody took as missed.
  */
 export function seenOn<V extends Pick<Visit, 'status' | 'day'>>(visit: V, today: Day): V {
-  return { ...visit, status: statusOn(visit, today) };
+  const status = statusOn(visit, today);
+  return status === visit.status ? visit : { ...visit, status };
 }
 
 function statusOn({ status, day }: Pick<Visit, 'status' | 'day'>, today: Day): VisitStatus {

@@ -24,7 +24,7 @@ export const add = verb({
       `回访 ${id} 已登记：客户 ${customer}，回访人 ${by}。`,
     );
     return {
-      result: { followup: followupJson(followup, { desk: desk.info }) },
+      result: { followup: followupJson(followup, desk.info.timezone) },
       view: (page) => page.colour.green(page.say(said)),
     };
   },

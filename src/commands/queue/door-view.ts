@@ -2,7 +2,7 @@ import type { Call } from '../context.ts';
 import type { Desk } from '../../desk/types.ts';
 import { lookAtBoard, type DoorAnswer } from '../../queue/index.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { visitJson } from '../../visitor/types.ts';
+import { visitJson } from '../visitor/json.ts';
 import { boardView, doorView } from './board-view.ts';
 import { boardJson, lineSheet } from './json.ts';
 

@@ -1,6 +1,6 @@
 import { text } from '../../language.ts';
 import { explainVisit } from '../../queue/index.ts';
-import { visitJson } from '../../visitor/types.ts';
+import { visitJson } from '../visitor/json.ts';
 import { visit } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
 import { whyView } from './board-view.ts';
@@ -24,7 +24,7 @@ export const why = verb({
           because: told.because,
           after: lineJson(told.after, zone),
         },
-        view: (page) => whyView(page, told, shown, zone),
+        view: (page) => whyView(page, told, zone),
       };
     });
   },

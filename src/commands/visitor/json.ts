@@ -1,12 +1,13 @@
 /** Visitors as the contract shows them. */
 import type { Zone } from '../../calendar/time.ts';
 import type { Reading } from '../../desk/types.ts';
-import { objectOf } from '../../spreadsheet/columns.ts';
+import { objectOf, type Eyes } from '../../spreadsheet/columns.ts';
 import {
   callColumns,
   customerColumns,
   eyesFor,
   followupColumns,
+  maskPhone,
   seenOn,
   visitColumns,
   type Customer,
@@ -31,6 +32,10 @@ export function callJson(call: KnownCall, reader: Reader) {
   return objectOf(callColumns, call, eyesFor(reader, call.owner));
 }
 
-export function followupJson(followup: Followup, { desk }: Pick<Reading, 'desk'>) {
-  return objectOf(followupColumns, followup, masked(desk.timezone));
+export function followupJson(followup: Followup, zone: Zone) {
+  return objectOf(followupColumns, followup, masked(zone));
+}
+
+function masked(zone: Zone): Eyes {
+  return { zone, phone: maskPhone };
 }

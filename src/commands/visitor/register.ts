@@ -1,7 +1,7 @@
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { choice } from '../../terminal/kinds.ts';
-import { purposeNames, registerVisit } from '../../visitor/index.ts';
+import { purposeNames, registerVisit, type Particulars } from '../../visitor/index.ts';
 import { level, measure, name, phone, remark, visit } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { registeredView } from './dossier-view.ts';
@@ -32,7 +32,7 @@ export const register = verb({
     'visitor register V1 --level A --area 105 --purpose live',
   ],
   run: async (call, { visit, phone, name, why: _why, ...told }) => {
-    const particulars = Object.fromEntries(
+    const particulars: Partial<Particulars> = Object.fromEntries(
       Object.entries(told).filter(([, said]) => said !== undefined),
     );
     if (phone === undefined && name === undefined && Object.keys(particulars).length === 0) {

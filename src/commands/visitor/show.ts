@@ -19,7 +19,7 @@ export const show = verb({
           customer: customerJson(customer, reading),
           visits: visits.map((one) => visitJson(one, desk.info.timezone, reading.today)),
           calls: calls.map((one) => callJson(one, reading)),
-          followups: followups.map((one) => followupJson(one, reading)),
+          followups: followups.map((one) => followupJson(one, desk.info.timezone)),
         },
         notices: maskedNotice([customer], reading.actor),
         view: (page) => dossierView(page, dossier, reading),

@@ -2,7 +2,7 @@ import { listCases } from '../../commission/service.ts';
 import type { Reading } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { inPages, isWithin } from '../chunks.ts';
-import { spanOf } from '../days.ts';
+import { spanOf } from '../../calendar/span.ts';
 import type { Days, Noun, Row } from '../types.ts';
 
 /** Whose deals are, one row for each deal and party, as it stands now. */

@@ -3,7 +3,7 @@ import type { DealRecord } from '../../deal/types.ts';
 import type { Reading } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { inPages, isWithin } from '../chunks.ts';
-import { spanOf } from '../days.ts';
+import { spanOf } from '../../calendar/span.ts';
 import type { Days, Noun } from '../types.ts';
 
 /** Deals at every stage, cancelled ones among them. */

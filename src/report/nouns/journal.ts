@@ -1,6 +1,6 @@
 import { journalPages } from '../../desk/service.ts';
 import { text } from '../../language.ts';
-import { spanOf } from '../days.ts';
+import { spanOf } from '../../calendar/span.ts';
 import { countEntries } from '../store.ts';
 import type { Noun } from '../types.ts';
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../src/desk/types.ts';
-import { standingChanges } from '../../src/visitor/customer-service.ts';
-import {
-  customerJson,
-  visitJson,
-  type Customer,
-  type OwnershipChange,
-  type Visit,
-} from '../../src/visitor/types.ts';
+import { customerJson, visitJson } from '../../../src/commands/visitor/json.ts';
+import type { Actor, DeskInfo } from '../../../src/desk/types.ts';
+import type { Customer, Visit } from '../../../src/visitor/types.ts';
+
+const desk: DeskInfo = {
+  ...{ name: '', training: true, timezone: 'Asia/Shanghai', currency: 'CNY', language: 'en' },
+  schema: 1,
+};
 
 const customer: Customer = {
   id: 'C12',
@@ -56,7 +55,7 @@ const visit: Visit = {
 
 describe('a customer as programs see them', () => {
   it('has these keys', () => {
-    expect(Object.keys(customerJson(customer, null))).toEqual([
+    expect(Object.keys(customerJson(customer, { desk, actor: null }))).toEqual([
       'id',
       'name',
       'phones',
@@ -92,7 +91,7 @@ describe('a customer as programs see them', () => {
     ['a manager', { code: 'M01', role: 'manager', proved: true }, true],
     ['a manager without a PIN', { code: 'M01', role: 'manager', proved: false }, false],
   ])('shows phones to %s: %o %s', (_who, reader, whole) => {
-    expect(customerJson(customer, reader).phones).toEqual(
+    expect(customerJson(customer, { desk, actor: reader })['phones']).toEqual(
       whole ? ['13800000001', '021-12345678'] : ['138****0001', '021-****5678'],
     );
   });
@@ -125,25 +124,5 @@ describe('a visit as programs see it', () => {
   ] as const)('that was left %s is %s the day after', (status, seen) => {
     const later = visitJson({ ...visit, status }, 'Asia/Shanghai', '2026-03-03');
     expect(later).toMatchObject({ status: seen, endedAt: null });
-  });
-});
-
-describe('changes of owner', () => {
-  const change = (
-    n: number,
-    to: string | null,
-    cause: OwnershipChange['cause'],
-  ): OwnershipChange => ({
-    ...{ entry: n, n: 1, customer: 'C12', at: 0, from: null, to, cause, visit: null },
-  });
-
-  it('hold until they are undone, the last one first', () => {
-    const history = [
-      change(1, 'A01', 'reception'),
-      change(2, 'A02', 'transfer'),
-      change(3, 'A01', 'undo'),
-      change(4, 'A03', 'transfer'),
-    ];
-    expect(standingChanges(history).map((one) => one.to)).toEqual(['A01', 'A03']);
   });
 });
