@@ -140,7 +140,7 @@ export function choice<T extends string>(names: Readonly<Record<T, Text>>): Kind
  */
 export function id<L extends IdLetter>(letter: L): Kind<Id<L>> {
   return {
-    shown: `${letter.toLowerCase()}-number`,
+    shown: `${letter}1`,
     read: (typed, label) => {
       const found = parseId(letter, typed);
       if (found !== null) return found;

@@ -100,7 +100,11 @@ async function readWish(kind: ApprovalKind, options: RequestOptions): Promise<Ap
     case 'list-price':
       return { kind, unit: unit(), amountFen: amountOption(given('amount'), '--amount') };
     case 'buyer':
-      return { kind, deal: deal(), customer: await customerKind.read(given('customer'), '--customer') };
+      return {
+        kind,
+        deal: deal(),
+        customer: await customerKind.read(given('customer'), '--customer'),
+      };
     case 'unit':
       return { kind, deal: deal(), unit: unit() };
     case 'terms':

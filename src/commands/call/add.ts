@@ -16,10 +16,7 @@ export const add = verb({
     address: optional(remark, text('address', '地址')),
     intent: optional(remark, text('what they want to buy', '购房意向')),
     channel: optional(remark, text('how they heard of us', '信息来源')),
-    seconds: optional(
-      whole({ min: 0, max: longestSeconds }),
-      text('how long it took', '通话秒数'),
-    ),
+    seconds: optional(whole({ min: 0, max: longestSeconds }), text('how long it took', '通话秒数')),
     invited: given(text('they were invited to come', '已邀请到访')),
   },
   examples: [

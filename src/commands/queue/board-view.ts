@@ -101,11 +101,7 @@ function waits(id: string, owner: string | null): Text {
     : text(`${id} waits for ${owner}`, `${id} 等候 ${owner}`);
 }
 
-export function whyView(
-  page: Page,
-  why: Why,
-  zone: Zone,
-): string {
+export function whyView(page: Page, why: Why, zone: Zone): string {
   const place = (one: LinePlace): string => `${one.position}. ${page.show(one.staff)}`;
   const line = (label: Text, places: readonly LinePlace[]): string =>
     `${page.say(label)}  ${places.length === 0 ? '-' : places.map(place).join('  ')}`;

@@ -124,8 +124,6 @@ function cardView(page: Page, customer: Customer, reader: Reader): string {
     .filter(({ key }) => key !== 'id' && key !== 'name')
     .map((column) => ({ label: column.heading, said: saidOf(column, column.get(customer), eyes) }))
     .filter(({ said }) => said.en !== '')
-    .map(({ label, said }) =>
-      page.say(text(`${label.en}: ${said.en}`, `${label.zh}：${said.zh}`)),
-    );
+    .map(({ label, said }) => page.say(text(`${label.en}: ${said.en}`, `${label.zh}：${said.zh}`)));
   return [page.colour.bold(page.show(whoIs(customer))), ...facts].join('\n');
 }
