@@ -2,20 +2,17 @@ import { text } from '../language.ts';
 import { file, words } from '../terminal/kinds.ts';
 import { given, many, needed, optional } from './verb.ts';
 
-/** What every `… import FILE` takes. */
+/** What every `… import FILE` takes; `terminal/import-command.ts` does what they ask for. */
 export const importArgs = { file: needed(file) };
 
 export const importFlags = {
   encoding: optional(
-    words,
+    { ...words, shown: 'name' },
     text('auto, utf-8, gb18030, …; auto if not given', '编码：auto、utf-8、gb18030……默认 auto'),
   ),
   map: many(
-    words,
-    text(
-      'field=column: which column is which, any number of times',
-      '字段=列：指明字段对应哪一列，可多次',
-    ),
+    { ...words, shown: 'field=column' },
+    text('which column is which, any number of times', '指明字段对应哪一列，可多次'),
   ),
   dryRun: given(text('check only, write nothing', '只检查，不写入')),
   partial: given(text('import the good rows, leave the bad ones', '只导入无误的行')),

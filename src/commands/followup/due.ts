@@ -30,7 +30,7 @@ async function dueView(page: Page, found: readonly Due[]): Promise<string> {
   if (found.length === 0) return page.say(text('Nobody is due.', '没有待回访的客户。'));
   const headings = dueColumns.map(({ heading }) => heading);
   const rows = found.map((one) => [
-    ...[`${one.customer}`, one.name, one.owner, one.dueOn],
+    ...[one.customer, one.name, one.owner, one.dueOn],
     { styled: one.overdueDays === 0 ? '' : page.colour.yellow(String(one.overdueDays)) },
   ]);
   return page.table(headings, rows, { right: [4] });
