@@ -1,4 +1,5 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
+import { policyKeys } from '../desk/index.ts';
 import { usage, type UserError } from '../errors.ts';
 import { parseId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
@@ -90,3 +91,13 @@ export const level: Kind<Level> = {
 function unusable(label: string, problem: Text): UserError {
   return usage(text(`${label}: ${problem.en}`, `${label}：${problem.zh}`));
 }
+
+/** Whether there is such a key, the policy tells. */
+export const policyKey: Kind<string> = {
+  shown: 'key',
+  read: (typed) => typed,
+  choices: Object.entries(policyKeys).map(([value, { about }]) => ({
+    value,
+    name: text(`${value}: ${about.en}`, `${value}：${about.zh}`),
+  })),
+};

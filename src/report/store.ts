@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Span } from '../calendar/span.ts';
 import { countOf, pagesBy } from '../db/pages.ts';
-import type { QueueActTable, StaffTable, Tables } from '../db/schema.ts';
+import type { QueueActTable, Tables } from '../db/schema.ts';
 
 /**
  * SQL of exports: for each noun how many rows there are, and the next page of them, found by the key of the
@@ -37,28 +37,6 @@ export function actPages(db: Db, days: DayRange): AsyncGenerator<QueueActTable[]
       )
       .execute();
   });
-}
-
-function staffOf(db: Db, { from, to }: DayRange) {
-  let query = db.selectFrom('staff');
-  if (from !== null) query = query.where('hired', '>=', from);
-  if (to !== null) query = query.where('hired', '<=', to);
-  return query;
-}
-
-export async function countStaff(db: Db, days: DayRange): Promise<number> {
-  return countOf(staffOf(db, days));
-}
-
-export function staffPages(db: Db, days: DayRange): AsyncGenerator<StaffTable[]> {
-  return pagesBy((last, limit) =>
-    staffOf(db, days)
-      .selectAll()
-      .where('code', '>', last?.code ?? '')
-      .orderBy('code')
-      .limit(limit)
-      .execute(),
-  );
 }
 
 export async function countEntries(db: Db, { from, until }: Span): Promise<number> {

@@ -1,6 +1,6 @@
 /** What lists, sheets, exports and imports show of visits, customers, calls and follow-ups. */
 import { text } from '../language.ts';
-import { columnsOf, importColumns, type Column, type Imported } from '../spreadsheet/columns.ts';
+import { columnsOf, fieldsOf, type Column, type Imported } from '../spreadsheet/columns.ts';
 import type { Due } from './due.ts';
 import { basisNames, purposeNames, visitKindNames, visitStatusNames } from './names.ts';
 import type { Call, Customer, Followup, SeenVisit } from './types.ts';
@@ -88,7 +88,12 @@ export const customerColumns: readonly Column<Customer>[] = [
   ofCustomer('note', text('Note', '备注'), 'text', from('note')),
 ];
 
-export const visitorImportColumns = importColumns<VisitorField, Customer>(customerColumns);
+const fields = Object.keys(sheetHeadings);
+
+/** In the order of the contract: a refusal names the phone first. */
+export const visitorFileColumns = fieldsOf<VisitorField>(customerColumns).sort(
+  (a, b) => fields.indexOf(a.field) - fields.indexOf(b.field),
+);
 
 const ofCall = columnsOf<Call>();
 

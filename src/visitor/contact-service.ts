@@ -2,7 +2,7 @@
  * Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). Follow-ups (回访): what the customer answered
  * (M 5.3.4.5).
  */
-import type { Actor, Desk, Writing } from '../desk/types.ts';
+import type { Actor, Desk, Writing } from '../desk/index.ts';
 import { insertCall, insertFollowup } from './contact-store.ts';
 import {
   createCustomer,
@@ -11,7 +11,7 @@ import {
   resolveVisitor,
   setOwner,
 } from './customer-service.ts';
-import { getColleague } from './people-service.ts';
+import { getColleague } from '../staff/index.ts';
 import { nextId, updateCustomer } from './store.ts';
 import type { Call, Customer, CustomerWord, Followup } from './types.ts';
 
@@ -87,16 +87,19 @@ export interface NewFollowup {
 }
 
 /** Errors: `customer.not-found`, `staff.not-found`, `staff.resigned`. */
-export async function addFollowup(desk: Desk, wanted: NewFollowup): Promise<Followup> {
+export async function addFollowup(
+  desk: Desk,
+  wanted: NewFollowup,
+): Promise<{ followup: Followup; customer: Customer; reader: Actor | null }> {
   return desk.write('followup.add', async (w) => {
-    const { id: customer } = await getCustomer(w.db, wanted.customer);
+    const customer = await getCustomer(w.db, wanted.customer);
     const person = await getColleague(w, wanted.by);
     const followup: Followup = {
       id: await nextId(w.db, 'followup'),
       entry: w.entry,
       at: w.at,
       recordedAt: w.now,
-      customer,
+      customer: customer.id,
       by: person.code,
       text: wanted.text,
       liked: wanted.liked ?? null,
@@ -105,8 +108,8 @@ export async function addFollowup(desk: Desk, wanted: NewFollowup): Promise<Foll
     };
     await insertFollowup(w.db, followup);
     const { text, liked, disliked, obstacle } = followup;
-    w.note({ followup: followup.id, customer, staff: person.code });
+    w.note({ followup: followup.id, customer: customer.id, staff: person.code });
     w.note({ text, liked, disliked, obstacle });
-    return followup;
+    return { followup, customer, reader: w.actor };
   });
 }

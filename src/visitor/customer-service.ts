@@ -5,7 +5,7 @@
 import { notFound, type UserError } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { nameKey } from './name.ts';
 import {
   findCustomer,

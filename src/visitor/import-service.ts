@@ -1,9 +1,9 @@
 /** `visitor import`: last year's visitors, and this week's, from a sheet. */
-import type { Desk, Reading, Writing } from '../desk/types.ts';
+import type { Desk, Reading, Writing } from '../desk/index.ts';
 import { idAfter } from '../ids.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
-import { isConsultant, listStaff } from '../staff/service.ts';
+import { isConsultant, listStaff } from '../staff/index.ts';
 import type { VisitorField } from './columns.ts';
 import { planVisitors, type Known, type VisitorPlan } from './import-plan.ts';
 import { readVisitorRow, type RowFacts, type VisitorRow } from './import-rows.ts';

@@ -5,7 +5,8 @@ export {
   dueColumns,
   followupColumns,
   visitColumns,
-  visitorImportColumns,
+  visitorFileColumns,
+  type VisitorField,
 } from './columns.ts';
 export {
   addCall,
@@ -23,7 +24,6 @@ export {
   setOwner,
 } from './customer-service.ts';
 export type { Due } from './due.ts';
-export { eyesFor, mayReadPhones } from './eyes.ts';
 export { importVisitors } from './import-service.ts';
 export { maskName, nameProblem } from './name.ts';
 export {
@@ -35,7 +35,7 @@ export {
   visitKindNames,
   visitStatusNames,
 } from './names.ts';
-export { maskPhone, parsePhone } from './phone.ts';
+export { parsePhone } from './phone.ts';
 export {
   callRows,
   customerRows,

@@ -1,7 +1,7 @@
 /** What is read of visitors: one customer with all that is known, who may be meant, who is to be asked, long lists. */
 import { spanOf, type Days } from '../calendar/span.ts';
 import type { Day } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import {
   callPages,
   countCalls,

@@ -1,11 +1,9 @@
 /** `visitor transfer`: a manager gives a customer to another consultant, with a reason, from then on. */
-import { alreadyResigned } from '../desk/service.ts';
-import type { Actor, Desk, Role } from '../desk/types.ts';
+import type { Actor, Desk, Role } from '../desk/index.ts';
 import { refused } from '../errors.ts';
-import { getStaff, isConsultant } from '../staff/service.ts';
+import { alreadyResigned, getStaff, hasLeftBy, isConsultant } from '../staff/index.ts';
 import { getCustomer, setOwner } from './customer-service.ts';
 import { said } from './messages.ts';
-import { hasLeft } from './people-service.ts';
 import type { Customer, CustomerWord } from './types.ts';
 
 export const transferRoles: readonly Role[] = ['manager'];
@@ -24,7 +22,7 @@ export async function transferCustomer(
       const { id, owner } = await getCustomer(w.db, wanted.customer);
       const person = await getStaff(w.db, wanted.to);
       w.authorize();
-      if (hasLeft(person, w.at)) throw alreadyResigned(person.code);
+      if (hasLeftBy(person, w.at)) throw alreadyResigned(person.code);
       if (!isConsultant(person.role)) throw refused(said.notConsultant(person.code));
       if (owner === person.code) throw refused(said.sameOwner(id, owner));
       await setOwner(w, id, person.code, 'transfer', null);

@@ -2,7 +2,7 @@
 import { notFound } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { findCustomer, listOwnership, nextId, updateCustomer, type Db } from './store.ts';
 import type { Visit, VisitState } from './types.ts';
 import { isReceived } from './visit-status.ts';

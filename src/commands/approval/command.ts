@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
 import { customer as customerKind } from '../kinds.ts';
-import { whyMissing } from '../../desk/service.ts';
 import type { Desk } from '../../desk/types.ts';
-import { usage } from '../../errors.ts';
+import { usage, whyMissing } from '../../errors.ts';
 import type { DealId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';

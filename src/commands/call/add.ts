@@ -1,9 +1,10 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
+import { objectOf } from '../../spreadsheet/columns.ts';
 import { whole } from '../../terminal/kinds.ts';
-import { addCall, hotlineSeconds } from '../../visitor/index.ts';
+import { addCall, callColumns, hotlineSeconds } from '../../visitor/index.ts';
 import { name, phone, remark, staff } from '../kinds.ts';
 import { given, needed, optional, verb } from '../verb.ts';
-import { callJson } from '../visitor/json.ts';
 
 const longestSeconds = 86_400;
 
@@ -33,9 +34,9 @@ export const add = verb({
       `来电 ${id} 已登记：客户 ${customer.id}，${by} 接听。`,
     );
     const isLong = (wanted.seconds ?? 0) > hotlineSeconds;
-    const known = { ...done.call, owner: customer.owner };
+    const eyes = eyesOf({ desk: desk.info, actor: reader }, customer.owner);
     return {
-      result: { call: callJson(known, { desk: desk.info, actor: reader }) },
+      result: { call: objectOf(callColumns, done.call, eyes) },
       notices: isLong ? [longCall] : [],
       view: (page) => page.colour.green(page.say(said)),
     };

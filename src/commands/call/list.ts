@@ -1,12 +1,12 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { sheetOf } from '../../spreadsheet/columns.ts';
-import { getStaff } from '../../staff/service.ts';
+import { objectOf, sheetOf, type Eyes } from '../../spreadsheet/columns.ts';
+import { getStaff } from '../../staff/index.ts';
 import { day } from '../../terminal/kinds.ts';
-import { callColumns, eyesFor, listCallsOfDays } from '../../visitor/index.ts';
+import { callColumns, listCallsOfDays, type KnownCall } from '../../visitor/index.ts';
 import { staff } from '../kinds.ts';
 import { optional, verb } from '../verb.ts';
 import { callsView } from '../visitor/dossier-view.ts';
-import { callJson } from '../visitor/json.ts';
 
 export const list = verb({
   says: text('calls, oldest first', '列出来电'),
@@ -21,9 +21,10 @@ export const list = verb({
     return desk.read(async (reading) => {
       if (by !== undefined) await getStaff(reading.db, by);
       const calls = await listCallsOfDays(reading, { from, to, by });
+      const eyesOn = ({ owner }: KnownCall): Eyes => eyesOf(reading, owner);
       return {
-        result: { calls: calls.map((one) => callJson(one, reading)) },
-        rows: sheetOf(callColumns, calls, ({ owner }) => eyesFor(reading, owner)),
+        result: { calls: calls.map((one) => objectOf(callColumns, one, eyesOn(one))) },
+        rows: sheetOf(callColumns, calls, eyesOn),
         view: (page) => callsView(page, calls, reading),
       };
     });

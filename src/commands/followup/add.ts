@@ -1,8 +1,9 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { addFollowup } from '../../visitor/index.ts';
+import { objectOf } from '../../spreadsheet/columns.ts';
+import { addFollowup, followupColumns } from '../../visitor/index.ts';
 import { answer, customer, remark, staff } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';
-import { followupJson } from '../visitor/json.ts';
 
 export const add = verb({
   says: text('keep what a customer said', '登记回访'),
@@ -17,14 +18,15 @@ export const add = verb({
   examples: ['followup add C1 --by A01 --text 再看看 --liked 位置 --obstacle 首付'],
   run: async (call, wanted) => {
     const desk = await call.desk();
-    const followup = await addFollowup(desk, wanted);
-    const { id, customer, by } = followup;
+    const { followup, customer, reader } = await addFollowup(desk, wanted);
+    const { id, by } = followup;
     const said = text(
-      `${id} is kept: ${customer}, asked by ${by}.`,
-      `回访 ${id} 已登记：客户 ${customer}，回访人 ${by}。`,
+      `${id} is kept: ${customer.id}, asked by ${by}.`,
+      `回访 ${id} 已登记：客户 ${customer.id}，回访人 ${by}。`,
     );
+    const eyes = eyesOf({ desk: desk.info, actor: reader }, customer.owner);
     return {
-      result: { followup: followupJson(followup, desk.info.timezone) },
+      result: { followup: objectOf(followupColumns, followup, eyes) },
       view: (page) => page.colour.green(page.say(said)),
     };
   },

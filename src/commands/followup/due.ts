@@ -1,8 +1,9 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { objectOf, pick, sheetOf } from '../../spreadsheet/columns.ts';
 import { day } from '../../terminal/kinds.ts';
 import type { Page } from '../../terminal/page.ts';
-import { dueColumns, eyesFor, listDue, type Due } from '../../visitor/index.ts';
+import { dueColumns, listDue, type Due } from '../../visitor/index.ts';
 import { optional, verb } from '../verb.ts';
 
 /** Programs ask for names elsewhere. */
@@ -16,7 +17,7 @@ export const due = verb({
     const desk = await call.desk();
     return desk.read(async (reading) => {
       const found = await listDue(reading, day ?? reading.today);
-      const eyes = eyesFor(reading, null);
+      const eyes = eyesOf(reading);
       return {
         result: { due: found.map((one) => objectOf(columns, one, eyes)) },
         rows: sheetOf(columns, found, eyes),

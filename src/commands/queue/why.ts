@@ -1,3 +1,4 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { explainVisit } from '../../queue/index.ts';
 import { visitJson } from '../visitor/json.ts';
@@ -15,7 +16,7 @@ export const why = verb({
     const zone = desk.info.timezone;
     return desk.read(async (reading) => {
       const told = await explainVisit(reading, visit);
-      const shown = visitJson(told.visit, zone, reading.today);
+      const shown = visitJson(told.visit, eyesOf(reading), reading.today);
       return {
         result: {
           visit: shown,

@@ -1,14 +1,12 @@
 /** How a person sees visitors: lists of customers, visits and calls, and one customer with all of these. */
-import type { Actor, Reading } from '../../desk/types.ts';
+import { eyesOf, mayReadPhones, type Actor, type Reading } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
-import { pick, saidOf } from '../../spreadsheet/columns.ts';
+import { pick, saidOf, type Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
 import {
   callColumns,
   customerColumns,
-  eyesFor,
   followupColumns,
-  mayReadPhones,
   seenOn,
   visitColumns,
   visitKindNames,
@@ -16,10 +14,10 @@ import {
   type Dossier,
   type KnownCall,
   type Registered,
-  type Visit,
+  type SeenVisit,
 } from '../../visitor/index.ts';
 
-type Reader = Pick<Reading, 'desk' | 'actor' | 'today'>;
+type Reader = Pick<Reading, 'desk' | 'actor'>;
 
 /** 'C1 陈立'. */
 function whoIs({ id, name }: Pick<Customer, 'id' | 'name'>): string {
@@ -68,7 +66,7 @@ export async function customersView(
   reader: Reader,
 ): Promise<string> {
   if (customers.length === 0) return page.say(text('Nobody found.', '没有找到。'));
-  return page.list(customerList, customers, ({ owner }) => eyesFor(reader, owner));
+  return page.list(customerList, customers, ({ owner }) => eyesOf(reader, owner));
 }
 
 const visitList = pick(
@@ -79,12 +77,11 @@ const visitList = pick(
 
 export async function visitsView(
   page: Page,
-  visits: readonly Visit[],
-  reader: Reader,
+  visits: readonly SeenVisit[],
+  eyes: Eyes,
 ): Promise<string> {
   if (visits.length === 0) return page.say(text('No visits.', '没有来访。'));
-  const seen = visits.map((visit) => seenOn(visit, reader.today));
-  return page.list(visitList, seen, eyesFor(reader, null));
+  return page.list(visitList, visits, eyes);
 }
 
 const callList = pick(
@@ -98,7 +95,7 @@ export async function callsView(
   reader: Reader,
 ): Promise<string> {
   if (calls.length === 0) return page.say(text('No calls.', '没有来电。'));
-  return page.list(callList, calls, ({ owner }) => eyesFor(reader, owner));
+  return page.list(callList, calls, ({ owner }) => eyesOf(reader, owner));
 }
 
 const followupList = pick(
@@ -107,19 +104,20 @@ const followupList = pick(
 );
 
 /** One customer: what is known of them, then visits, calls and follow-ups where there are any. */
-export async function dossierView(page: Page, dossier: Dossier, reader: Reader): Promise<string> {
-  const { customer, visits, calls, followups } = dossier;
-  const parts = [cardView(page, customer, reader)];
-  if (visits.length > 0) parts.push(await visitsView(page, visits, reader));
-  if (calls.length > 0) parts.push(await callsView(page, calls, reader));
-  if (followups.length > 0) {
-    parts.push(await page.list(followupList, followups, eyesFor(reader, null)));
-  }
+export async function dossierView(
+  page: Page,
+  { customer, visits, calls, followups }: Dossier,
+  { eyes, today }: { readonly eyes: Eyes; readonly today: string },
+): Promise<string> {
+  const seen = visits.map((visit) => seenOn(visit, today));
+  const parts = [cardView(page, customer, eyes)];
+  if (visits.length > 0) parts.push(await page.list(visitList, seen, eyes));
+  if (calls.length > 0) parts.push(await page.list(callList, calls, eyes));
+  if (followups.length > 0) parts.push(await page.list(followupList, followups, eyes));
   return parts.join('\n\n');
 }
 
-function cardView(page: Page, customer: Customer, reader: Reader): string {
-  const eyes = eyesFor(reader, customer.owner);
+function cardView(page: Page, customer: Customer, eyes: Eyes): string {
   const facts = customerColumns
     .filter(({ key }) => key !== 'id' && key !== 'name')
     .map((column) => ({ label: column.heading, said: saidOf(column, column.get(customer), eyes) }))

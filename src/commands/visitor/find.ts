@@ -1,11 +1,11 @@
+import { eyesOf } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
-import { sheetOf } from '../../spreadsheet/columns.ts';
+import { objectOf, sheetOf, type Eyes } from '../../spreadsheet/columns.ts';
 import { words } from '../../terminal/kinds.ts';
-import { customerColumns, eyesFor, findCustomers } from '../../visitor/index.ts';
+import { customerColumns, findCustomers, type Customer } from '../../visitor/index.ts';
 import { needed, verb } from '../verb.ts';
 import { customersView, maskedNotice } from './dossier-view.ts';
-import { customerJson } from './json.ts';
 
 export const find = verb({
   says: text(
@@ -19,9 +19,10 @@ export const find = verb({
     const desk = await call.desk();
     return desk.read(async (reading) => {
       const found = await findCustomers(reading, typed);
+      const eyesOn = ({ owner }: Customer): Eyes => eyesOf(reading, owner);
       return {
-        result: { customers: found.map((one) => customerJson(one, reading)) },
-        rows: sheetOf(customerColumns, found, ({ owner }) => eyesFor(reading, owner)),
+        result: { customers: found.map((one) => objectOf(customerColumns, one, eyesOn(one))) },
+        rows: sheetOf(customerColumns, found, eyesOn),
         notices: maskedNotice(found, reading.actor),
         view: (page) => customersView(page, found, reading),
       };

@@ -1,12 +1,12 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { sheetOf } from '../../spreadsheet/columns.ts';
-import { getStaff } from '../../staff/service.ts';
+import { objectOf, sheetOf } from '../../spreadsheet/columns.ts';
+import { getStaff } from '../../staff/index.ts';
 import { choice, day } from '../../terminal/kinds.ts';
-import { eyesFor, listVisits, seenOn, visitColumns, visitKindNames } from '../../visitor/index.ts';
+import { listVisits, seenOn, visitColumns, visitKindNames } from '../../visitor/index.ts';
 import { staff } from '../kinds.ts';
 import { optional, verb } from '../verb.ts';
 import { visitsView } from './dossier-view.ts';
-import { visitJson } from './json.ts';
 
 export const list = verb({
   says: text('visits, oldest first', '列出来访'),
@@ -21,13 +21,13 @@ export const list = verb({
     const desk = await call.desk();
     return desk.read(async (reading) => {
       if (owner !== undefined) await getStaff(reading.db, owner);
-      const { today } = reading;
       const visits = await listVisits(reading.db, { from, to, owner, kind });
-      const seen = visits.map((one) => seenOn(one, today));
+      const seen = visits.map((one) => seenOn(one, reading.today));
+      const eyes = eyesOf(reading);
       return {
-        result: { visits: visits.map((one) => visitJson(one, desk.info.timezone, today)) },
-        rows: sheetOf(visitColumns, seen, eyesFor(reading, null)),
-        view: (page) => visitsView(page, visits, reading),
+        result: { visits: seen.map((one) => objectOf(visitColumns, one, eyes)) },
+        rows: sheetOf(visitColumns, seen, eyes),
+        view: (page) => visitsView(page, seen, eyes),
       };
     });
   },

@@ -1,11 +1,18 @@
+import { eyesOf } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
+import { objectOf } from '../../spreadsheet/columns.ts';
 import { choice } from '../../terminal/kinds.ts';
-import { purposeNames, registerVisit, type Particulars } from '../../visitor/index.ts';
+import {
+  customerColumns,
+  purposeNames,
+  registerVisit,
+  type Particulars,
+} from '../../visitor/index.ts';
 import { level, measure, name, phone, remark, visit } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { registeredView } from './dossier-view.ts';
-import { customerJson, visitJson } from './json.ts';
+import { visitJson } from './json.ts';
 
 /** Everything but one phone or a name may be left out. */
 export const register = verb({
@@ -41,10 +48,11 @@ export const register = verb({
     const desk = await call.desk();
     const done = await registerVisit(desk, { visit, phone, name, particulars });
     const { customer, reader, today, conflict } = done;
+    const eyes = eyesOf({ desk: desk.info, actor: reader }, customer.owner);
     return {
       result: {
-        customer: customerJson(customer, { desk: desk.info, actor: reader }),
-        visit: visitJson(done.visit, desk.info.timezone, today),
+        customer: objectOf(customerColumns, customer, eyes),
+        visit: visitJson(done.visit, eyes, today),
         conflict,
       },
       view: (page) => registeredView(page, done),

@@ -1,9 +1,16 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { showCustomer } from '../../visitor/index.ts';
+import { objectOf } from '../../spreadsheet/columns.ts';
+import {
+  callColumns,
+  customerColumns,
+  followupColumns,
+  showCustomer,
+} from '../../visitor/index.ts';
 import { customer } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
 import { dossierView, maskedNotice } from './dossier-view.ts';
-import { callJson, customerJson, followupJson, visitJson } from './json.ts';
+import { visitJson } from './json.ts';
 
 export const show = verb({
   says: text('one customer, with all that is known', '查看一位客户'),
@@ -14,15 +21,16 @@ export const show = verb({
     return desk.read(async (reading) => {
       const dossier = await showCustomer(reading, word);
       const { customer, visits, calls, followups } = dossier;
+      const eyes = eyesOf(reading, customer.owner);
       return {
         result: {
-          customer: customerJson(customer, reading),
-          visits: visits.map((one) => visitJson(one, desk.info.timezone, reading.today)),
-          calls: calls.map((one) => callJson(one, reading)),
-          followups: followups.map((one) => followupJson(one, desk.info.timezone)),
+          customer: objectOf(customerColumns, customer, eyes),
+          visits: visits.map((one) => visitJson(one, eyes, reading.today)),
+          calls: calls.map((one) => objectOf(callColumns, one, eyes)),
+          followups: followups.map((one) => objectOf(followupColumns, one, eyes)),
         },
         notices: maskedNotice([customer], reading.actor),
-        view: (page) => dossierView(page, dossier, reading),
+        view: (page) => dossierView(page, dossier, { eyes, today: reading.today }),
       };
     });
   },

@@ -1,8 +1,9 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { transferCustomer, transferRoles } from '../../visitor/index.ts';
+import { objectOf } from '../../spreadsheet/columns.ts';
+import { customerColumns, transferCustomer, transferRoles } from '../../visitor/index.ts';
 import { customer, staff } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
-import { customerJson } from './json.ts';
 
 export const transfer = verb({
   says: text('give a customer to another consultant', '转移客户'),
@@ -18,8 +19,9 @@ export const transfer = verb({
       `${customer.id} is ${to}’s from now on.`,
       `客户 ${customer.id} 自此归 ${to}。`,
     );
+    const eyes = eyesOf({ desk: desk.info, actor: reader }, customer.owner);
     return {
-      result: { customer: customerJson(customer, { desk: desk.info, actor: reader }) },
+      result: { customer: objectOf(customerColumns, customer, eyes) },
       view: (page) => page.colour.green(page.say(said)),
     };
   },
