@@ -1,4 +1,8 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
+import { problemWithUnitCode } from '../deal/unit-cells.ts';
+import { usage, type UserError } from '../errors.ts';
+import { text, type Text } from '../language.ts';
+import { parseYuan, type Fen } from '../money/fen.ts';
 import { code, id, type Kind } from '../terminal/kinds.ts';
 import { customerWord, nameOption, phoneOption, type CustomerWord } from '../visitor/service.ts';
 
@@ -15,3 +19,27 @@ export const customer: Kind<CustomerWord> = { shown: 'customer', read: customerW
 export const phone: Kind<string> = { shown: 'phone', read: phoneOption };
 
 export const name: Kind<string> = { shown: 'name', read: nameOption };
+
+/** A unit's code, without the spaces round it. */
+export const unit: Kind<string> = {
+  shown: 'code',
+  read: (typed, label) => {
+    const problem = problemWithUnitCode(typed);
+    if (problem !== null) throw unusable(label, typed, problem);
+    return typed.trim();
+  },
+};
+
+/** An amount of yuan that is more than nothing. */
+export const amount: Kind<Fen> = {
+  shown: 'yuan',
+  read: (typed, label) => {
+    const fen = parseYuan(typed, label);
+    if (fen > 0) return fen;
+    throw unusable(label, typed, text('an amount is more than 0', '金额必须大于 0'));
+  },
+};
+
+export function unusable(label: string, typed: string, problem: Text): UserError {
+  return usage(text(`${label} "${typed}": ${problem.en}.`, `${label}“${typed}”：${problem.zh}。`));
+}

@@ -28,12 +28,6 @@ const rooms: readonly Room[] = [
     },
   },
   {
-    nouns: ['unit', 'deal', 'approval'],
-    register: async (program, context) => {
-      (await import('./deal/command.ts')).registerDeal(program, context);
-    },
-  },
-  {
     nouns: ['commission', 'policy'],
     register: async (program, context) => {
       (await import('./commission/command.ts')).registerCommission(program, context);

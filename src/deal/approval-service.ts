@@ -1,4 +1,4 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';
@@ -74,6 +74,9 @@ export interface Verdict {
   readonly allowedBy: string | null;
 }
 
+/** Whose word an approval is. */
+export const whoDecides: readonly Role[] = ['manager'];
+
 /** A manager's word. Errors: `approval.not-found`, `not-allowed`, `approval.decided`, `approval.company-only`. */
 export async function decideRequest(desk: Desk, verdict: Verdict): Promise<ApprovalRecord> {
   const { id, status, allowedBy } = verdict;
@@ -92,7 +95,7 @@ export async function decideRequest(desk: Desk, verdict: Verdict): Promise<Appro
       w.note({ approval: approval.id, kind: approval.kind, status, allowedBy });
       return asked.kind === 'terms' && status === 'granted' ? recordTerms(w, approval) : approval;
     },
-    { roles: ['manager'] },
+    { roles: whoDecides },
   );
 }
 

@@ -1,5 +1,5 @@
 import { dayEnd, type Day } from '../calendar/time.ts';
-import type { Desk, Reading, Writing } from '../desk/types.ts';
+import type { Desk, Reading, Role, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
@@ -103,6 +103,9 @@ export interface AcknowledgeWish {
   readonly dueOn: Day | null;
 }
 
+/** Whose list it is. */
+export const whoAcknowledges: readonly Role[] = ['manager'];
+
 /** A manager has taken note: it leaves the list. Errors: `deal.not-found`, `not-allowed`, `deal.not-overdue`. */
 export async function acknowledgeOverdue(
   desk: Desk,
@@ -135,7 +138,7 @@ export async function acknowledgeOverdue(
       w.note({ deal: deal.id, what, dueOn: acknowledged.map((item) => item.dueOn) });
       return { deal, acknowledged };
     },
-    { roles: ['manager'] },
+    { roles: whoAcknowledges },
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { text } from '../language.ts';
 import type { Decision } from '../reason.ts';
+import { stageNames } from './names.ts';
 import {
   dealStages,
   type ClosingStage,
@@ -131,13 +132,6 @@ function lastDate(dates: StageDates): number {
     dates.paidAt ?? dates.openedAt,
   );
 }
-
-const stageNames = {
-  deposit: text('deposit', '小定'),
-  subscription: text('subscription', '认购'),
-  contract: text('contract', '签约'),
-  paid: text('paid', '付清'),
-} as const;
 
 function backward(deal: string, from: DealStage, to: DealStage) {
   return {

@@ -24,11 +24,11 @@ import type { Terminal } from './terminal.ts';
  *         })))
  */
 export interface ImportOptions {
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
   readonly map?: readonly string[];
   readonly dryRun?: boolean;
   readonly partial?: boolean;
-  readonly rejects?: string;
+  readonly rejects?: string | undefined;
   readonly force?: boolean;
 }
 

@@ -77,7 +77,7 @@ const bases: Readonly<Record<Basis, Text>> = {
   referral: text('referral', '老带新'),
 };
 
-const purposeNames: Readonly<Record<Purpose, Text>> = {
+export const purposeNames: Readonly<Record<Purpose, Text>> = {
   live: text('to live in', '自住'),
   invest: text('to invest', '投资'),
 };

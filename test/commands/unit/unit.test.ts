@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { openFloor } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import { openFloor } from '../../deal/floor.ts';
 
 for (const dialect of dialects) {
   describe(`units on ${dialect.name}`, () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { openFloor, type Floor } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import { openFloor, type Floor } from '../../deal/floor.ts';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { play, salesdesk } from '../support/salesdesk.ts';
-import { openFloor, type DealShown } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import { play, salesdesk } from '../../support/salesdesk.ts';
+import { openFloor, type DealShown } from '../../deal/floor.ts';
 
 const keys = [
   'id',

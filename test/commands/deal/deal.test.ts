@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { startSalesdesk } from '../support/processes.ts';
-import { momentOf, openFloor, type DealShown } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import { startSalesdesk } from '../../support/processes.ts';
+import { momentOf, openFloor, type DealShown } from '../../deal/floor.ts';
 
 const keys = [
   'id',

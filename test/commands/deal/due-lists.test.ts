@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { openFloor, type Floor } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import { openFloor, type Floor } from '../../deal/floor.ts';
 
 const day = (of: string) => `${of}T10:00:00+08:00`;
 

@@ -1,0 +1,14 @@
+import { listApprovals } from '../../deal/approval-store.ts';
+import { text } from '../../language.ts';
+import { given, verb } from '../verb.ts';
+import { approvalsAnswer } from './approval-view.ts';
+
+export const list = verb({
+  says: text('all that was asked for', '审批列表'),
+  flags: { waiting: given(text('only what waits', '仅待审批')) },
+  examples: ['approval list --waiting'],
+  run: async (call, { waiting }) => {
+    const desk = await call.desk();
+    return approvalsAnswer(desk, await desk.read(({ db }) => listApprovals(db, { waiting })));
+  },
+});

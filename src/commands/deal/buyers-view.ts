@@ -1,0 +1,30 @@
+import type { DealWithBuyers } from '../../deal/change-service.ts';
+import { buyerColumns, dealColumns } from '../../deal/columns.ts';
+import type { Buyer } from '../../deal/types.ts';
+import type { Desk } from '../../desk/types.ts';
+import { text, type Text } from '../../language.ts';
+import type { Answer } from '../../terminal/output.ts';
+import { objectsOf, rowAnswer } from '../answers.ts';
+import type { Call } from '../context.ts';
+import { dealLine } from './deal-view.ts';
+
+/** Changes something about a deal's buyers, and answers with them. */
+export async function onBuyers(
+  call: Call,
+  act: (desk: Desk) => Promise<DealWithBuyers>,
+): Promise<Answer> {
+  const desk = await call.desk();
+  const { deal, buyers } = await act(desk);
+  const { result, rows } = rowAnswer(desk, 'deal', dealColumns, deal);
+  return {
+    result: { ...result, buyers: objectsOf(desk, buyerColumns, buyers) },
+    rows,
+    view: (page) => `${dealLine(page, deal)}\n${page.say(buyersLine(buyers))}`,
+  };
+}
+
+/** The names that stand. */
+export function buyersLine(buyers: readonly Buyer[]): Text {
+  const names = buyers.filter((one) => one.until === null).map((one) => one.customer);
+  return text(`Buyers: ${names.join(', ')}`, `业主名：${names.join('、')}`);
+}

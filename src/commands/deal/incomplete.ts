@@ -1,0 +1,21 @@
+import { listIncomplete } from '../../deal/buyer-service.ts';
+import { text } from '../../language.ts';
+import { verb } from '../verb.ts';
+import { incompleteView } from './incomplete-view.ts';
+
+export const incomplete = verb({
+  says: text('signed deals that lack data of the buyer', '已签成交中资料不全的客户'),
+  examples: ['deal incomplete'],
+  run: async (call) => {
+    const desk = await call.desk();
+    const list = await desk.read((reading) => listIncomplete(reading));
+    return {
+      result: { incomplete: list },
+      rows: {
+        columns: ['deal', 'customer', 'by', 'missing'],
+        rows: list.map((one) => [one.deal, one.customer, one.by, one.missing.join(' ')]),
+      },
+      view: (page) => incompleteView(page, list),
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { overdueColumns } from '../../deal/columns.ts';
+import { listOverdue } from '../../deal/due-service.ts';
+import { text } from '../../language.ts';
+import { day } from '../../terminal/kinds.ts';
+import { listAnswer } from '../answers.ts';
+import { optional, verb } from '../verb.ts';
+import { overdueView } from './due-view.ts';
+
+export const overdue = verb({
+  says: text('the manager’s list of what is late', '逾期事项（交经理）'),
+  flags: { day: optional(day, text('today if not given', '默认当天')) },
+  examples: ['deal overdue'],
+  run: async (call, { day }) => {
+    const desk = await call.desk();
+    const items = await desk.read((reading) => listOverdue(reading, day));
+    return {
+      ...listAnswer(desk, 'overdue', overdueColumns, items),
+      view: (page) => overdueView(page, items, desk),
+    };
+  },
+});

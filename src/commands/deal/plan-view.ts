@@ -1,0 +1,30 @@
+import { planColumns } from '../../deal/columns.ts';
+import type { DealRecord, PlanItem } from '../../deal/types.ts';
+import type { Desk } from '../../desk/types.ts';
+import { text } from '../../language.ts';
+import type { Page } from '../../terminal/page.ts';
+import { eyesOn } from '../answers.ts';
+
+/** What is planned, and whether it adds up to the deal's amount. */
+export async function planView(
+  page: Page,
+  plan: readonly PlanItem[],
+  { amountFen, contractBy }: Pick<DealRecord, 'amountFen' | 'contractBy'>,
+  desk: Desk,
+): Promise<string> {
+  const parts: string[] = [];
+  if (plan.length > 0) {
+    parts.push(await page.list(planColumns, plan, eyesOn(desk)));
+    const planned = plan.reduce((sum, item) => sum + item.amountFen, 0);
+    if (planned !== amountFen) parts.push(page.colour.yellow(page.say(planDiffers)));
+  }
+  if (contractBy !== null) {
+    parts.push(page.say(text(`Contract by ${contractBy}.`, `应于 ${contractBy} 前签约。`)));
+  }
+  return parts.join('\n');
+}
+
+const planDiffers = text(
+  'The plan does not add up to the amount of the deal.',
+  '付款计划合计与成交金额不一致。',
+);

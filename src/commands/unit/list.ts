@@ -1,0 +1,22 @@
+import { unitStatusNames } from '../../deal/names.ts';
+import { listUnits } from '../../deal/unit-store.ts';
+import { text } from '../../language.ts';
+import { choice, words } from '../../terminal/kinds.ts';
+import { amount } from '../kinds.ts';
+import { optional, verb } from '../verb.ts';
+import { unitsAnswer } from './unit-view.ts';
+
+export const list = verb({
+  says: text('units by code', '房源列表'),
+  flags: {
+    status: optional(choice(unitStatusNames), text('where they stand', '状态')),
+    layout: optional(words, text('one layout', '户型')),
+    max: optional(amount, text('list price at most', '标价不超过')),
+  },
+  examples: ['unit list', 'unit list --status available --max 2000000'],
+  run: async (call, { status, layout, max: maxFen }) => {
+    const desk = await call.desk();
+    const units = await desk.read(({ db }) => listUnits(db, { status, layout, maxFen }));
+    return unitsAnswer(desk, units);
+  },
+});
