@@ -83,4 +83,6 @@ export const tree: Tree = {
       refuse: async () => (await import('./approval/refuse.ts')).refuse,
     },
   },
+  shell: async () => (await import('./shell.ts')).shell,
+  demo: async () => (await import('./demo.ts')).demo,
 };

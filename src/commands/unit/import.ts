@@ -4,7 +4,7 @@ import { unitColumns } from '../../deal/unit-rows.ts';
 import { text } from '../../language.ts';
 import { importFile } from '../../terminal/import-command.ts';
 import { choice } from '../../terminal/kinds.ts';
-import { importArgs, importFlags } from '../import-inputs.ts';
+import { importArgs, importFlags } from '../import-flags.ts';
 import { optional, verb } from '../verb.ts';
 
 export const importing = verb({
