@@ -1,6 +1,7 @@
 import { whyMissing } from '../desk/service.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused, usage } from '../errors.ts';
+import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
 import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';
@@ -19,7 +20,7 @@ import { fund, type DisputeDeed } from './types.ts';
  * window of time is measured by is when the act is recorded: a late entry opens no window that is closed.
  */
 export interface ObjectionInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly by: string;
   readonly evidence: readonly RecordId[];
   readonly documents: readonly string[];
@@ -41,7 +42,7 @@ export async function objectToCredit(desk: Desk, wish: ObjectionInput): Promise<
 }
 
 export interface AgreementInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly by: string;
   readonly shares: readonly Share[];
 }
@@ -66,7 +67,7 @@ export async function agreeOnShares(desk: Desk, wish: AgreementInput): Promise<C
  */
 export async function escalateDispute(
   desk: Desk,
-  wish: { readonly deal: number; readonly by: string | null },
+  wish: { readonly deal: DealId; readonly by: string | null },
 ): Promise<CreditCase> {
   return desk.write('commission.escalate', async (w) => {
     const before = await getCase(w, wish.deal);
@@ -78,7 +79,7 @@ export async function escalateDispute(
 }
 
 export interface ReportInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly by: string;
   readonly text: string;
 }
@@ -107,7 +108,7 @@ export async function fileReport(desk: Desk, wish: ReportInput): Promise<CreditC
 }
 
 export interface RulingInput {
-  readonly deal: number;
+  readonly deal: DealId;
   /** Null rejects the objection whole. */
   readonly shares: readonly Share[] | null;
   readonly malicious: string | null;
@@ -148,7 +149,7 @@ export async function ruleOnDispute(desk: Desk, wish: RulingInput): Promise<Rule
 }
 
 export interface MaliceInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly party: string;
   readonly why: string | undefined;
 }
@@ -206,7 +207,7 @@ async function recorded(w: Writing, before: CreditCase, deed: DisputeDeed): Prom
   await insertDisputeAct(w, before.deal.id, deed);
   const { act: _act, ...told } = deed;
   w.note({ deal: before.deal.id, ...told });
-  return getCase(w, Number(before.deal.id.slice(1)));
+  return getCase(w, before.deal.id);
 }
 
 async function recordMalice(

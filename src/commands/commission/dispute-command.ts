@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
 import type { Desk } from '../../desk/types.ts';
 import { usage } from '../../errors.ts';
+import { parseId, type DealId } from '../../ids.ts';
 import { text, type Text } from '../../language.ts';
 import { parseShares, type Share } from '../../money/shares.ts';
 import type { NewConduct } from '../../staff/types.ts';
@@ -77,21 +78,19 @@ function registerObjecting(commission: Command, { describe, run }: Context): voi
     );
 }
 
-function dealOption(id: string): number {
+function dealOption(id: string): DealId {
   return idOption(id, 'D', 'DEAL');
 }
 
-/** 'V1,K2' → visit 1 and call 2; blank parts are nothing named. */
+/** 'V1,K2' → V1 and K2; blank parts are nothing named. */
 function recordIds(typed: string): RecordId[] {
   const words = typed.split(',').map((word) => word.trim());
   return words.filter((word) => word !== '').map(recordId);
 }
 
 function recordId(word: string): RecordId {
-  const [, letter = '', digits = ''] = /^([VKF])([1-9]\d{0,14})$/i.exec(word) ?? [];
-  if (letter !== '') {
-    return { letter: letter.toUpperCase() as RecordId['letter'], number: Number(digits) };
-  }
+  const id = parseId('V', word) ?? parseId('K', word) ?? parseId('F', word);
+  if (id !== null) return id;
   throw usage(
     text(
       `--evidence ${word} is no visit, call or follow-up.`,
