@@ -4,7 +4,6 @@ import { text, type Text } from '../language.ts';
 import { actNames, awayKindNames } from './names.ts';
 import type { ActEvent, AwayKind, Conflict, DoorEvent } from './types.ts';
 
-
 /** Why an act cannot have happened as recorded. */
 export const impossible = {
   notInLine: text('they were not in the line', '当时不在排位中'),

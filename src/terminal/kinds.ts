@@ -143,13 +143,13 @@ export function choice<T extends string>(names: Readonly<Record<T, Text>>): Kind
 }
 
 /**
- * An id such as `V1`, typed in upper or lower case.
+ * An id such as `V1`; upper or lower case.
  *
  *     id('V').read('v12', 'VISIT') // 'V12'
  */
 export function id<L extends IdLetter>(letter: L): Kind<Id<L>> {
   return {
-    shown: `${letter.toLowerCase()}-number`,
+    shown: `${letter}1`,
     read: (typed, label) => {
       const found = parseId(letter, typed);
       if (found !== null) return found;

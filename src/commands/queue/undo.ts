@@ -10,7 +10,7 @@ export const undo = verb({
   run: async (call) => {
     const desk = await call.desk();
     const { undone, ...look } = await undoLast(desk);
-    const { visit } = undone;
+    const visit = undone.visit;
     return {
       result: {
         undone: { act: undone.act, visit },
