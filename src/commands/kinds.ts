@@ -1,5 +1,4 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
-import { problemWithUnitCode } from '../deal/unit-cells.ts';
 import { usage, type UserError } from '../errors.ts';
 import { text, type Text } from '../language.ts';
 import { parseYuan, type Fen } from '../money/fen.ts';
@@ -19,16 +18,6 @@ export const customer: Kind<CustomerWord> = { shown: 'customer', read: customerW
 export const phone: Kind<string> = { shown: 'phone', read: phoneOption };
 
 export const name: Kind<string> = { shown: 'name', read: nameOption };
-
-/** A unit's code, without the spaces round it. */
-export const unit: Kind<string> = {
-  shown: 'code',
-  read: (typed, label) => {
-    const problem = problemWithUnitCode(typed);
-    if (problem !== null) throw unusable(label, typed, problem);
-    return typed.trim();
-  },
-};
 
 /** An amount of yuan that is more than nothing. */
 export const amount: Kind<Fen> = {

@@ -2,7 +2,7 @@
 import { text } from '../language.ts';
 import type { Column } from '../spreadsheet/columns.ts';
 import { waitsFor } from './approved.ts';
-import type { DueLine } from './due-service.ts';
+import type { DueLine } from './due-query.ts';
 import type { DueItem } from './due.ts';
 import {
   approvalKindNames,

@@ -6,7 +6,7 @@ import { joinTexts, text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
 import { useApproval } from './approval-service.ts';
-import { findGiven, getUnit } from './lookup-service.ts';
+import { findGiven, getUnit } from './query.ts';
 import { said } from './messages.ts';
 import { decideUnit } from './price.ts';
 import { findDeal } from './store.ts';

@@ -1,8 +1,13 @@
 import { addDays, dayEnd, dayStart, monthOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../commission/service.ts';
 import { fund } from '../commission/types.ts';
-import { listDealEvents, listDeals, listUnitEvents, listUnits } from '../deal/service.ts';
-import type { DealEvent } from '../deal/types.ts';
+import {
+  listDealEvents,
+  listDeals,
+  listUnitEvents,
+  listUnits,
+  type DealEvent,
+} from '../deal/index.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';

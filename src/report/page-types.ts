@@ -3,7 +3,7 @@
  * and no phone. Instants are ms, money is fen, averages and parts are decimal text: '4.2', '0.25'.
  */
 import type { Day } from '../calendar/time.ts';
-import type { UnitStatus } from '../deal/types.ts';
+import type { UnitStatus } from '../deal/index.ts';
 import type { Fen } from '../money/fen.ts';
 
 export type PageKind = 'day' | 'month' | 'staff';

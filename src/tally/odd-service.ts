@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/time.ts';
-import { listDeals } from '../deal/service.ts';
+import { listDeals } from '../deal/index.ts';
 import type { Reading } from '../desk/types.ts';
 import type { DayCount } from './chain.ts';
 import { listOddVisits } from './facts-store.ts';

@@ -1,8 +1,13 @@
-import { requestApproval, type ApprovalWish } from '../../deal/approval-service.ts';
-import { waitsFor } from '../../deal/approved.ts';
-import { approvalColumns } from '../../deal/columns.ts';
-import { approvalKindNames, approvalStatusNames, waitsForNames } from '../../deal/names.ts';
-import type { ApprovalRecord } from '../../deal/types.ts';
+import {
+  approvalColumns,
+  approvalKindNames,
+  approvalStatusNames,
+  requestApproval,
+  waitsFor,
+  waitsForNames,
+  type ApprovalRecord,
+  type ApprovalWish,
+} from '../../deal/index.ts';
 import { whyMissing } from '../../desk/service.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';

@@ -1,4 +1,4 @@
-import { decideRequest, whoDecides } from '../../deal/approval-service.ts';
+import { decideRequest, whoDecides } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { line } from '../../terminal/kinds.ts';
 import { approval } from '../kinds.ts';

@@ -1,4 +1,4 @@
-import { listApprovals } from '../../deal/approval-store.ts';
+import { listApprovals } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { given, verb } from '../verb.ts';
 import { approvalsAnswer } from './approval-view.ts';

@@ -1,6 +1,10 @@
-import { dealColumns, overdueColumns } from '../../deal/columns.ts';
-import { acknowledgeOverdue, whoAcknowledges } from '../../deal/due-service.ts';
-import { dueNames } from '../../deal/names.ts';
+import {
+  acknowledgeOverdue,
+  dealColumns,
+  dueNames,
+  overdueColumns,
+  whoAcknowledges,
+} from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { choice, day } from '../../terminal/kinds.ts';
 import { listAnswer, rowAnswer } from '../answers.ts';

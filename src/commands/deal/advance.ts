@@ -1,5 +1,4 @@
-import { dealStageNames } from '../../deal/names.ts';
-import { advanceDeal } from '../../deal/stage-service.ts';
+import { advanceDeal, dealStageNames } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { choice } from '../../terminal/kinds.ts';
 import { deal } from '../kinds.ts';

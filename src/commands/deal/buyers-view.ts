@@ -1,6 +1,4 @@
-import type { DealWithBuyers } from '../../deal/change-service.ts';
-import { buyerColumns, dealColumns } from '../../deal/columns.ts';
-import type { Buyer } from '../../deal/types.ts';
+import { buyerColumns, dealColumns, type Buyer, type DealWithBuyers } from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';

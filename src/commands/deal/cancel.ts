@@ -1,4 +1,4 @@
-import { cancelDeal } from '../../deal/stage-service.ts';
+import { cancelDeal } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { deal } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';

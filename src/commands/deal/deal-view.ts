@@ -1,6 +1,4 @@
-import { dealColumns } from '../../deal/columns.ts';
-import { stageNames } from '../../deal/names.ts';
-import type { Deal } from '../../deal/types.ts';
+import { dealColumns, stageNames, type Deal } from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';

@@ -1,6 +1,4 @@
-import { happeningNames } from '../../deal/names.ts';
-import type { Dossier } from '../../deal/show-service.ts';
-import type { DealEvent } from '../../deal/types.ts';
+import { happeningNames, type DealEvent, type Dossier } from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import type { Column } from '../../spreadsheet/columns.ts';

@@ -1,6 +1,4 @@
-import { overdueColumns } from '../../deal/columns.ts';
-import type { DueLine } from '../../deal/due-service.ts';
-import type { DueItem } from '../../deal/due.ts';
+import { overdueColumns, type DueItem, type DueLine } from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { pick } from '../../spreadsheet/columns.ts';

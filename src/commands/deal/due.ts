@@ -1,5 +1,4 @@
-import { dueColumns } from '../../deal/columns.ts';
-import { listComing } from '../../deal/due-service.ts';
+import { dueColumns, listComing } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { day, whole } from '../../terminal/kinds.ts';
 import { listAnswer } from '../answers.ts';

@@ -1,5 +1,4 @@
-import type { Incomplete } from '../../deal/buyer-service.ts';
-import { buyerFieldNames } from '../../deal/names.ts';
+import { buyerFieldNames, type Incomplete } from '../../deal/index.ts';
 import { joinTexts, text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
 

@@ -1,4 +1,4 @@
-import { listIncomplete } from '../../deal/buyer-service.ts';
+import { listIncomplete } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { verb } from '../verb.ts';
 import { incompleteView } from './incomplete-view.ts';

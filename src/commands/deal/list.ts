@@ -1,8 +1,8 @@
-import { stageNames } from '../../deal/names.ts';
-import { listDeals } from '../../deal/lookup-service.ts';
+import { listDeals, stageNames } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { choice, id } from '../../terminal/kinds.ts';
-import { staff, unit } from '../kinds.ts';
+import { staff } from '../kinds.ts';
+import { unit } from '../unit/unit-kind.ts';
 import { optional, verb } from '../verb.ts';
 import { dealsAnswer } from './deal-view.ts';
 

@@ -1,8 +1,8 @@
-import { openingStageNames } from '../../deal/names.ts';
-import { openDeal } from '../../deal/opening-service.ts';
+import { openDeal, openingStageNames } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { choice } from '../../terminal/kinds.ts';
-import { amount, approval, customer, staff, unit, visit } from '../kinds.ts';
+import { amount, approval, customer, staff, visit } from '../kinds.ts';
+import { unit } from '../unit/unit-kind.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { onDeal } from './deal-view.ts';
 

@@ -1,5 +1,4 @@
-import { overdueColumns } from '../../deal/columns.ts';
-import { listOverdue } from '../../deal/due-service.ts';
+import { listOverdue, overdueColumns } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { day } from '../../terminal/kinds.ts';
 import { listAnswer } from '../answers.ts';

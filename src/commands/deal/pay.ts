@@ -1,4 +1,4 @@
-import { payDeal } from '../../deal/stage-service.ts';
+import { payDeal } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { amount, deal } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';

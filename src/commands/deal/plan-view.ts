@@ -1,5 +1,4 @@
-import { planColumns } from '../../deal/columns.ts';
-import type { DealRecord, PlanItem } from '../../deal/types.ts';
+import { planColumns, type DealRecord, type PlanItem } from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';

@@ -1,7 +1,5 @@
 import { parseDay } from '../../calendar/time.ts';
-import { dealColumns, planColumns } from '../../deal/columns.ts';
-import { planDeal } from '../../deal/due-service.ts';
-import type { PlanItem } from '../../deal/types.ts';
+import { dealColumns, planColumns, planDeal, type PlanItem } from '../../deal/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { day, type Kind } from '../../terminal/kinds.ts';

@@ -1,7 +1,13 @@
 import { formatInstant } from '../../calendar/time.ts';
-import { buyerColumns, dealColumns, paymentColumns, planColumns } from '../../deal/columns.ts';
-import { showDeal, type Dossier } from '../../deal/show-service.ts';
-import type { DealEvent } from '../../deal/types.ts';
+import {
+  buyerColumns,
+  dealColumns,
+  paymentColumns,
+  planColumns,
+  showDeal,
+  type DealEvent,
+  type Dossier,
+} from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';

@@ -1,6 +1,7 @@
-import { swapUnit } from '../../deal/change-service.ts';
+import { swapUnit } from '../../deal/index.ts';
 import { text } from '../../language.ts';
-import { amount, approval, deal, unit } from '../kinds.ts';
+import { amount, approval, deal } from '../kinds.ts';
+import { unit } from '../unit/unit-kind.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { onDeal } from './deal-view.ts';
 

@@ -1,8 +1,8 @@
-import { parseArea, problemWithLayout } from '../../deal/unit-cells.ts';
-import { addUnit } from '../../deal/unit-service.ts';
+import { addUnit, parseArea, problemWithLayout } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import type { Kind } from '../../terminal/kinds.ts';
-import { amount, unit, unusable } from '../kinds.ts';
+import { amount, unusable } from '../kinds.ts';
+import { unit } from './unit-kind.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { onUnit } from './unit-view.ts';
 

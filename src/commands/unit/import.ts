@@ -1,6 +1,4 @@
-import { priceUnitNames } from '../../deal/names.ts';
-import { importUnits } from '../../deal/unit-import-service.ts';
-import { unitColumns } from '../../deal/unit-rows.ts';
+import { importUnits, priceUnitNames, unitFileColumns } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { importFile } from '../../terminal/import-command.ts';
 import { choice } from '../../terminal/kinds.ts';
@@ -20,7 +18,7 @@ export const importing = verb({
   examples: ['unit import units.csv --dry-run', 'unit import 房源.csv --price-unit wan'],
   run: (call, { file, priceUnit = 'yuan', ...options }) =>
     importFile(call, file, options, {
-      columns: unitColumns,
+      columns: unitFileColumns,
       save: async (table, run) => importUnits(await call.desk(), table, { run, priceUnit }),
     }),
 });

@@ -1,5 +1,4 @@
-import { unitStatusNames } from '../../deal/names.ts';
-import { listUnits } from '../../deal/unit-store.ts';
+import { listUnits, unitStatusNames } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { choice, words } from '../../terminal/kinds.ts';
 import { amount } from '../kinds.ts';

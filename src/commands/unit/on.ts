@@ -1,6 +1,6 @@
-import { putBackOnSale } from '../../deal/unit-service.ts';
+import { putBackOnSale } from '../../deal/index.ts';
 import { text } from '../../language.ts';
-import { unit } from '../kinds.ts';
+import { unit } from './unit-kind.ts';
 import { needed, verb } from '../verb.ts';
 import { onUnit } from './unit-view.ts';
 

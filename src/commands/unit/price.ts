@@ -1,6 +1,7 @@
-import { changeListPrice } from '../../deal/unit-service.ts';
+import { changeListPrice } from '../../deal/index.ts';
 import { text } from '../../language.ts';
-import { amount, approval, unit } from '../kinds.ts';
+import { amount, approval } from '../kinds.ts';
+import { unit } from './unit-kind.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { onUnit } from './unit-view.ts';
 

@@ -1,6 +1,4 @@
-import { unitColumns } from '../../deal/columns.ts';
-import { unitStatusNames } from '../../deal/names.ts';
-import type { Unit } from '../../deal/types.ts';
+import { unitColumns, unitStatusNames, type Unit } from '../../deal/index.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';

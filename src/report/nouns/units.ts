@@ -1,4 +1,4 @@
-import { listUnits } from '../../deal/service.ts';
+import { listUnits, unitColumns } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { inPages } from '../chunks.ts';
 import type { Noun } from '../types.ts';
@@ -8,16 +8,10 @@ export const units: Noun = {
   name: 'units',
   title: text('units', '房源'),
   dated: null,
-  columns: [
-    { key: 'code', heading: text('Unit', '房号'), kind: 'code', names: true },
-    { key: 'layout', heading: text('Layout', '户型'), kind: 'text' },
-    { key: 'area', heading: text('Area', '面积'), kind: 'area' },
-    { key: 'list', heading: text('List price', '价格'), kind: 'money' },
-    { key: 'status', heading: text('Status', '状态'), kind: 'code' },
-  ],
+  columns: unitColumns,
   count: async ({ db }) => (await listUnits(db)).length,
   pages: async function* ({ db }) {
     const all = await listUnits(db);
-    yield* inPages(all.map((one) => [one.code, one.layout, one.area, one.listFen, one.status]));
+    yield* inPages(all.map((one) => unitColumns.map(({ get }) => get(one))));
   },
 };

@@ -1,5 +1,6 @@
 import { text } from '../../../language.ts';
-import { amount, unit } from '../../kinds.ts';
+import { amount } from '../../kinds.ts';
+import { unit } from '../../unit/unit-kind.ts';
 import { needed, verb } from '../../verb.ts';
 import { ask } from '../approval-view.ts';
 

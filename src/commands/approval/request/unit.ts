@@ -1,5 +1,6 @@
 import { text } from '../../../language.ts';
-import { deal, unit as unitCode } from '../../kinds.ts';
+import { deal } from '../../kinds.ts';
+import { unit as unitCode } from '../../unit/unit-kind.ts';
 import { needed, verb } from '../../verb.ts';
 import { ask } from '../approval-view.ts';
 

@@ -1,4 +1,4 @@
-import { keepForm } from '../../../deal/change-service.ts';
+import { keepForm } from '../../../deal/index.ts';
 import { usage } from '../../../errors.ts';
 import { text } from '../../../language.ts';
 import { choice, line } from '../../../terminal/kinds.ts';

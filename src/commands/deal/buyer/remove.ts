@@ -1,4 +1,4 @@
-import { removeBuyer } from '../../../deal/change-service.ts';
+import { removeBuyer } from '../../../deal/index.ts';
 import { text } from '../../../language.ts';
 import { approval, customer, deal } from '../../kinds.ts';
 import { needed, optional, verb } from '../../verb.ts';

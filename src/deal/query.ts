@@ -1,15 +1,22 @@
 import type { Reading } from '../desk/types.ts';
 import { notFound, refused } from '../errors.ts';
-import type { ApprovalId, CustomerId, DealId, VisitId } from '../ids.ts';
+import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
 import { listVisits } from '../visitor/service.ts';
-import type { Visit } from '../visitor/types.ts';
 import { findApproval } from './approval-store.ts';
-import { closingVisit } from './closing-visit.ts';
+import { listBuyers } from './buyer-store.ts';
+import { isVisitSettled, withVisit, type NamedVisit } from './closing-visit.ts';
+import { listIncomplete, type Incomplete } from './incomplete-query.ts';
 import { said } from './messages.ts';
-import type { NamedVisit } from './opening.ts';
-import { findDeal, selectDeals, type DealFilter } from './store.ts';
-import type { ApprovalRecord, DealRecord } from './types.ts';
+import {
+  findDeal,
+  findPlan,
+  listDealEvents,
+  listPayments,
+  selectDeals,
+  type DealFilter,
+} from './store.ts';
+import type { ApprovalRecord, Buyer, DealEvent, DealRecord, Payment, PlanItem } from './types.ts';
 import { findUnit, type Db, type UnitRecord } from './unit-store.ts';
 
 /** Finding what a command names, and the visit that credit would follow while a deal has not closed. */
@@ -47,10 +54,16 @@ export async function getApproval(db: Db, id: ApprovalId): Promise<ApprovalRecor
  *     (await getDeal(reading, 'D1')).visit // 'V2'
  */
 export async function getDeal(look: Look, id: DealId): Promise<DealRecord> {
-  const deal = await findDeal(look.db, id);
-  if (deal === undefined) throw notFound('deal', said.noDeal(id), said.seeDeals());
+  const deal = await knownDeal(look.db, id);
   const [shown = deal] = await withVisits(look, [deal]);
   return shown;
+}
+
+/** A deal as it is kept: while its visit is not settled, without one. Errors: `deal.not-found`. */
+export async function knownDeal(db: Db, id: DealId): Promise<DealRecord> {
+  const deal = await findDeal(db, id);
+  if (deal === undefined) throw notFound('deal', said.noDeal(id), said.seeDeals());
+  return deal;
 }
 
 /** Deals in order of number, each as `getDeal` gives it. */
@@ -58,40 +71,35 @@ export async function listDeals(look: Look, filter: DealFilter = {}): Promise<De
   return withVisits(look, await selectDeals(look.db, filter));
 }
 
-/** Fills in what credit would follow now, or when a deal that never closed was cancelled. */
-export async function withVisits(
-  { db, now }: Look,
-  deals: readonly DealRecord[],
-): Promise<DealRecord[]> {
-  const known = new Map<CustomerId, Promise<NamedVisit[]>>();
-  const visitsOf = (customer: CustomerId): Promise<NamedVisit[]> => {
-    const visits = known.get(customer) ?? visitsOfCustomer(db, customer);
-    known.set(customer, visits);
-    return visits;
-  };
-  const shown: DealRecord[] = [];
+async function withVisits({ db, now }: Look, deals: readonly DealRecord[]): Promise<DealRecord[]> {
+  const known = new Map<CustomerId, readonly NamedVisit[]>();
   for (const deal of deals) {
-    const settled = deal.closedAt !== null || deal.visitNamed !== null;
-    const at = deal.cancelledAt ?? now;
-    const visit = settled ? deal.visit : await visitFollowed(visitsOf, deal.customer, at);
-    shown.push({ ...deal, visit });
+    if (isVisitSettled(deal) || known.has(deal.customer)) continue;
+    known.set(deal.customer, await listVisits(db, { customer: deal.customer }));
   }
-  return shown;
+  return deals.map((deal) => withVisit(deal, known.get(deal.customer) ?? [], now));
 }
 
-async function visitFollowed(
-  visitsOf: (customer: CustomerId) => Promise<NamedVisit[]>,
-  customer: CustomerId,
-  at: number,
-): Promise<VisitId | null> {
-  return closingVisit(await visitsOf(customer), at)?.id ?? null;
+/** Everything the desk knows of one deal. */
+export interface Dossier {
+  readonly deal: DealRecord;
+  readonly buyers: readonly Buyer[];
+  readonly plan: readonly PlanItem[];
+  readonly payments: readonly Payment[];
+  readonly incomplete: readonly Incomplete[];
+  readonly history: readonly DealEvent[];
 }
 
-/** A customer's visits as the rule of the closing visit sees them. */
-export async function visitsOfCustomer(db: Db, customer: CustomerId): Promise<NamedVisit[]> {
-  return (await listVisits(db, { customer })).map(asNamed);
-}
-
-export function asNamed({ id, customer, status, beganAt }: Visit): NamedVisit {
-  return { id, customer, status, beganAt };
+/** Errors: `deal.not-found`. */
+export async function showDeal(reading: Reading, id: DealId): Promise<Dossier> {
+  const deal = await getDeal(reading, id);
+  const { db } = reading;
+  return {
+    deal,
+    buyers: await listBuyers(db, id),
+    plan: await findPlan(db, id),
+    payments: await listPayments(db, { deal: id }),
+    incomplete: await listIncomplete(reading, deal),
+    history: await listDealEvents(db, { deal: id }),
+  };
 }

@@ -18,7 +18,7 @@ import {
 
 export type UnitField = 'code' | 'layout' | 'area' | 'price' | 'status';
 
-export const unitColumns: readonly Column<UnitField>[] = [
+export const unitFileColumns: readonly Column<UnitField>[] = [
   {
     field: 'code',
     headings: ['房号', '房源', '房源编号', '房源号', '单位', '单元号', '室号', '编号', 'unit'],
