@@ -1,4 +1,5 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
+import { policyKeys } from '../desk/index.ts';
 import { usage, type UserError } from '../errors.ts';
 import { text, type Text } from '../language.ts';
 import { parseYuan, type Fen } from '../money/fen.ts';
@@ -32,3 +33,13 @@ export const amount: Kind<Fen> = {
 export function unusable(label: string, typed: string, problem: Text): UserError {
   return usage(text(`${label} "${typed}": ${problem.en}.`, `${label}“${typed}”：${problem.zh}。`));
 }
+
+/** Whether there is such a key, the policy tells. */
+export const policyKey: Kind<string> = {
+  shown: 'key',
+  read: (typed) => typed,
+  choices: Object.entries(policyKeys).map(([value, { about }]) => ({
+    value,
+    name: text(`${value}: ${about.en}`, `${value}：${about.zh}`),
+  })),
+};

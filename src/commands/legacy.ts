@@ -10,25 +10,13 @@ interface Room {
 /** In the order in which help shows them. */
 const rooms: readonly Room[] = [
   {
-    nouns: ['init', 'policy', 'journal'],
-    register: async (program, context) => {
-      (await import('./desk-command.ts')).registerDesk(program, context);
-    },
-  },
-  {
-    nouns: ['staff', 'roster'],
-    register: async (program, context) => {
-      (await import('./staff/command.ts')).registerStaff(program, context);
-    },
-  },
-  {
     nouns: ['visitor', 'call', 'followup'],
     register: async (program, context) => {
       (await import('./visitor/command.ts')).registerVisitor(program, context);
     },
   },
   {
-    nouns: ['commission', 'policy'],
+    nouns: ['commission'],
     register: async (program, context) => {
       (await import('./commission/command.ts')).registerCommission(program, context);
     },

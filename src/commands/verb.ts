@@ -1,4 +1,4 @@
-import type { Role } from '../desk/types.ts';
+import type { Role } from '../desk/index.ts';
 import type { Text } from '../language.ts';
 import type { Kind } from '../terminal/kinds.ts';
 import type { Answer } from '../terminal/output.ts';
@@ -45,7 +45,7 @@ export interface Input<T = unknown> {
 
 export type Inputs = Readonly<Record<string, Input>>;
 
-type ValuesOf<I extends Inputs> = {
+export type ValuesOf<I extends Inputs> = {
   readonly [K in keyof I]: I[K] extends Input<infer T> ? T : never;
 };
 

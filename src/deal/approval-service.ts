@@ -1,4 +1,4 @@
-import type { Desk, Role, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { ApprovalId, DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';

@@ -1,4 +1,4 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Writing } from '../desk/index.ts';
 import { notFound, refused } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';

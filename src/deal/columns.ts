@@ -1,9 +1,9 @@
 /** What lists, `--csv`, JSON and exports show of units, deals and approvals, once for all of them. */
 import { text } from '../language.ts';
-import type { Column } from '../spreadsheet/columns.ts';
+import { columnsOf, type Column } from '../spreadsheet/columns.ts';
 import { waitsFor } from './approved.ts';
-import type { DueLine } from './due-query.ts';
 import type { DueItem } from './due.ts';
+import type { DueLine } from './due-query.ts';
 import {
   approvalKindNames,
   approvalStatusNames,
@@ -14,198 +14,134 @@ import {
 } from './names.ts';
 import type { ApprovalRecord, Buyer, Deal, Payment, PlanItem, Unit } from './types.ts';
 
+const ofUnit = columnsOf<Unit>();
+
 export const unitColumns: readonly Column<Unit>[] = [
-  { key: 'code', heading: text('Unit', '房号'), kind: 'code', names: true, get: (one) => one.code },
-  { key: 'layout', heading: text('Layout', '户型'), kind: 'text', get: (one) => one.layout },
-  { key: 'area', heading: text('Area m²', '面积㎡'), kind: 'area', get: (one) => one.area },
-  { key: 'list', heading: text('List price', '标价'), kind: 'money', get: (one) => one.listFen },
+  ofUnit('code', text('Unit', '房号'), 'code', {
+    names: true,
+    from: {
+      field: 'code',
+      headings: ['房源', '房源编号', '房源号', '单位', '单元号', '室号', '编号'],
+      required: true,
+    },
+  }),
+  ofUnit('layout', text('Layout', '户型'), 'text', {
+    from: { field: 'layout', headings: ['房型', '户型结构', 'type'] },
+  }),
+  ofUnit('area', text('Area', '面积'), 'area', {
+    from: {
+      field: 'area',
+      headings: ['建筑面积', '建面', '面积(㎡)', '建筑面积(㎡)', '面积(平方米)', 'size'],
+    },
+  }),
   {
-    key: 'status',
-    heading: text('Status', '状态'),
-    kind: 'code',
-    words: unitStatusNames,
-    get: (one) => one.status,
+    key: 'list',
+    heading: text('List price', '标价'),
+    kind: 'money',
+    get: (unit) => unit.listFen,
+    from: {
+      field: 'price',
+      headings: ['价格', '总价', '售价', '表价', '总价(元)', '价格(元)', '金额'],
+      required: true,
+    },
   },
+  ofUnit('status', text('Status', '状态'), 'code', {
+    words: unitStatusNames,
+    from: { field: 'status', headings: ['销售状态', '房源状态', 'state'] },
+  }),
 ];
 
+const ofDeal = columnsOf<Deal>();
+
 export const dealColumns: readonly Column<Deal>[] = [
-  { key: 'id', heading: text('Deal', '成交编号'), kind: 'code', names: true, get: (one) => one.id },
-  { key: 'unit', heading: text('Unit', '房号'), kind: 'code', get: (one) => one.unit },
-  {
-    key: 'customer',
-    heading: text('Customer', '客户编号'),
-    kind: 'code',
-    get: (one) => one.customer,
-  },
-  { key: 'by', heading: text('Consultant', '置业顾问'), kind: 'code', get: (one) => one.by },
-  { key: 'visit', heading: text('Visit', '来访编号'), kind: 'code', get: (one) => one.visit },
-  {
-    key: 'stage',
-    heading: text('Stage', '阶段'),
-    kind: 'code',
-    words: stageNames,
-    get: (one) => one.stage,
-  },
+  ofDeal('id', text('Deal', '成交编号'), 'code', { names: true }),
+  ofDeal('unit', text('Unit', '房号'), 'code'),
+  ofDeal('customer', text('Customer', '客户编号'), 'code'),
+  ofDeal('by', text('Consultant', '置业顾问'), 'code'),
+  ofDeal('visit', text('Visit', '来访编号'), 'code'),
+  ofDeal('stage', text('Stage', '阶段'), 'code', { words: stageNames }),
   {
     key: 'amount',
     heading: text('Amount', '成交金额'),
     kind: 'money',
-    get: (one) => one.amountFen,
+    get: (deal) => deal.amountFen,
   },
-  { key: 'area', heading: text('Area', '面积'), kind: 'area', get: (one) => one.area },
-  {
-    key: 'openedAt',
-    heading: text('Opened', '开单时间'),
-    kind: 'instant',
-    get: (one) => one.openedAt,
-  },
-  {
-    key: 'closedAt',
-    heading: text('Closed', '成交时间'),
-    kind: 'instant',
-    get: (one) => one.closedAt,
-  },
-  {
-    key: 'contractAt',
-    heading: text('Contract', '签约时间'),
-    kind: 'instant',
-    get: (one) => one.contractAt,
-  },
-  { key: 'paidAt', heading: text('Paid', '付清时间'), kind: 'instant', get: (one) => one.paidAt },
-  {
-    key: 'cancelledAt',
-    heading: text('Cancelled', '退房时间'),
-    kind: 'instant',
-    get: (one) => one.cancelledAt,
-  },
+  ofDeal('area', text('Area', '面积'), 'area'),
+  ofDeal('openedAt', text('Opened', '开单时间'), 'instant'),
+  ofDeal('closedAt', text('Closed', '成交时间'), 'instant'),
+  ofDeal('contractAt', text('Contract', '签约时间'), 'instant'),
+  ofDeal('paidAt', text('Paid', '付清时间'), 'instant'),
+  ofDeal('cancelledAt', text('Cancelled', '退房时间'), 'instant'),
   {
     key: 'received',
     heading: text('Received', '已收'),
     kind: 'money',
-    get: (one) => one.receivedFen,
+    get: (deal) => deal.receivedFen,
   },
 ];
 
+const ofApproval = columnsOf<ApprovalRecord>();
+
 export const approvalColumns: readonly Column<ApprovalRecord>[] = [
-  {
-    key: 'id',
-    heading: text('Approval', '审批编号'),
-    kind: 'code',
-    names: true,
-    get: (one) => one.id,
-  },
-  {
-    key: 'kind',
-    heading: text('What for', '事项'),
-    kind: 'code',
-    words: approvalKindNames,
-    get: (one) => one.kind,
-  },
-  {
-    key: 'status',
-    heading: text('Status', '状态'),
-    kind: 'code',
-    words: approvalStatusNames,
-    get: (one) => one.status,
-  },
-  { key: 'unit', heading: text('Unit', '房号'), kind: 'code', get: (one) => one.unit },
-  { key: 'deal', heading: text('Deal', '成交编号'), kind: 'code', get: (one) => one.deal },
-  {
-    key: 'customer',
-    heading: text('Customer', '客户编号'),
-    kind: 'code',
-    get: (one) => one.customer,
-  },
+  ofApproval('id', text('Approval', '审批编号'), 'code', { names: true }),
+  ofApproval('kind', text('What for', '事项'), 'code', { words: approvalKindNames }),
+  ofApproval('status', text('Status', '状态'), 'code', { words: approvalStatusNames }),
+  ofApproval('unit', text('Unit', '房号'), 'code'),
+  ofApproval('deal', text('Deal', '成交编号'), 'code'),
+  ofApproval('customer', text('Customer', '客户编号'), 'code'),
   { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (one) => one.amountFen },
-  { key: 'why', heading: text('Why', '原因'), kind: 'text', get: (one) => one.why },
-  { key: 'askedBy', heading: text('Asked by', '申请人'), kind: 'code', get: (one) => one.askedBy },
-  {
-    key: 'askedAt',
-    heading: text('Asked', '申请时间'),
-    kind: 'instant',
-    get: (one) => one.askedAt,
-  },
-  {
-    key: 'decidedBy',
-    heading: text('Decided by', '审批人'),
-    kind: 'code',
-    get: (one) => one.decidedBy,
-  },
-  {
-    key: 'decidedAt',
-    heading: text('Decided', '审批时间'),
-    kind: 'instant',
-    get: (one) => one.decidedAt,
-  },
-  {
-    key: 'decidedWhy',
-    heading: text('Why decided so', '审批意见'),
-    kind: 'text',
-    get: (one) => one.decidedWhy,
-  },
-  {
-    key: 'allowedBy',
-    heading: text('Allowed by', '许可人'),
-    kind: 'text',
-    get: (one) => one.allowedBy,
-  },
-  { key: 'usedFor', heading: text('Used for', '用于'), kind: 'code', get: (one) => one.usedFor },
+  ofApproval('why', text('Why', '原因'), 'text'),
+  ofApproval('askedBy', text('Asked by', '申请人'), 'code'),
+  ofApproval('askedAt', text('Asked', '申请时间'), 'instant'),
+  ofApproval('decidedBy', text('Decided by', '审批人'), 'code'),
+  ofApproval('decidedAt', text('Decided', '审批时间'), 'instant'),
+  ofApproval('decidedWhy', text('Why so', '审批意见'), 'text'),
+  ofApproval('allowedBy', text('Allowed by', '许可人'), 'text'),
+  ofApproval('usedFor', text('Used for', '用于'), 'code'),
   {
     key: 'waitsFor',
-    heading: text('Waits for', '待谁'),
+    heading: text('Waits for', '待谁审批'),
     kind: 'code',
     words: waitsForNames,
     get: waitsFor,
   },
 ];
 
+const ofDue = columnsOf<DueItem>();
+
 export const overdueColumns: readonly Column<DueItem>[] = [
-  { key: 'deal', heading: text('Deal', '成交编号'), kind: 'code', get: (one) => one.deal },
-  {
-    key: 'what',
-    heading: text('What', '事项'),
-    kind: 'code',
-    words: dueNames,
-    get: (one) => one.what,
-  },
-  { key: 'dueOn', heading: text('Due on', '到期日'), kind: 'day', get: (one) => one.dueOn },
-  { key: 'days', heading: text('Days late', '逾期天数'), kind: 'whole', get: (one) => one.days },
-  { key: 'owner', heading: text('Whose', '跟进人'), kind: 'code', get: (one) => one.owner },
+  ofDue('deal', text('Deal', '成交编号'), 'code'),
+  ofDue('what', text('What', '事项'), 'code', { words: dueNames }),
+  ofDue('dueOn', text('Due on', '到期日'), 'day'),
+  ofDue('days', text('Days late', '逾期天数'), 'whole'),
+  ofDue('owner', text('Whose', '跟进人'), 'code'),
   {
     key: 'unpaid',
     heading: text('Unpaid', '未收金额'),
     kind: 'money',
-    get: (one) => one.unpaidFen,
+    get: (due) => due.unpaidFen,
   },
 ];
 
 export const dueColumns: readonly Column<DueLine>[] = [
   ...overdueColumns,
-  {
-    key: 'urgency',
-    heading: text('How pressing', '缓急'),
-    kind: 'code',
-    get: (one) => one.urgency,
-  },
+  columnsOf<DueLine>()('urgency', text('How pressing', '缓急'), 'code'),
 ];
 
 export const planColumns: readonly Column<PlanItem>[] = [
-  { key: 'dueOn', heading: text('Due on', '应收日期'), kind: 'day', get: (one) => one.dueOn },
-  { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (one) => one.amountFen },
+  columnsOf<PlanItem>()('dueOn', text('Due on', '应收日期'), 'day'),
+  { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (item) => item.amountFen },
 ];
 
 export const paymentColumns: readonly Column<Payment>[] = [
-  { key: 'at', heading: text('When', '时间'), kind: 'instant', get: (one) => one.at },
-  { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (one) => one.fen },
+  columnsOf<Payment>()('at', text('When', '时间'), 'instant'),
+  { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (payment) => payment.fen },
 ];
 
+const ofBuyer = columnsOf<Buyer>();
+
 export const buyerColumns: readonly Column<Buyer>[] = [
-  {
-    key: 'customer',
-    heading: text('Customer', '客户编号'),
-    kind: 'code',
-    get: (one) => one.customer,
-  },
-  { key: 'since', heading: text('Since', '起'), kind: 'instant', get: (one) => one.since },
-  { key: 'until', heading: text('Until', '止'), kind: 'instant', get: (one) => one.until },
+  ofBuyer('customer', text('Customer', '客户编号'), 'code'),
+  ofBuyer('since', text('Since', '自'), 'instant'),
+  ofBuyer('until', text('Until', '至'), 'instant'),
 ];

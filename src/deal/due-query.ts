@@ -1,8 +1,8 @@
 import { dayEnd, type Day } from '../calendar/time.ts';
-import type { Reading, Writing } from '../desk/types.ts';
+import type { Reading, Writing } from '../desk/index.ts';
 import { byId, type CustomerId, type DealId } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff, hasLeft } from '../staff/index.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
 import { findPlan, listAcknowledgements, listPayments, plansByDeal, selectDeals } from './store.ts';
@@ -142,7 +142,7 @@ async function withOwners<T extends DueItem>(
 async function stillHere(db: Db, codes: readonly (string | null)[]): Promise<Set<string>> {
   const here = new Set<string>();
   for (const code of new Set(codes)) {
-    if (code !== null && (await getStaff(db, code)).resignedAt === null) here.add(code);
+    if (code !== null && !hasLeft(await getStaff(db, code))) here.add(code);
   }
   return here;
 }

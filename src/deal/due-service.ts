@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/time.ts';
-import type { Desk, Role } from '../desk/types.ts';
+import type { Desk, Role } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { DueItem } from './due.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import type { CustomerId, DealId } from '../ids.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { missingBuyerData, type BuyerData } from './buyer-data.ts';

@@ -45,7 +45,7 @@ export { swapUnit } from './swap-service.ts';
 export { unitStatuses } from './types.ts';
 export type * from './types.ts';
 export { parseArea, problemWithLayout, problemWithUnitCode } from './unit-cells.ts';
-export { unitFileColumns } from './unit-import.ts';
+export type { UnitField } from './unit-import.ts';
 export { importUnits } from './unit-import-service.ts';
 export { addUnit, changeListPrice, putBackOnSale, takeOffSale } from './unit-service.ts';
 export { listUnitEvents, listUnits } from './unit-store.ts';

@@ -1,8 +1,7 @@
-import type { Desk, Role, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/index.ts';
 import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
-import { getStaff, isConsultant } from '../staff/service.ts';
-import type { StaffMember } from '../staff/types.ts';
+import { getStaff, isConsultant, type StaffMember } from '../staff/index.ts';
 import { getCustomer, getVisit, listVisits, type CustomerWord } from '../visitor/service.ts';
 import { saveUse } from './approval-store.ts';
 import { insertBuyer } from './buyer-store.ts';

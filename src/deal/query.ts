@@ -1,4 +1,4 @@
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { notFound, refused } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import type { Decision } from '../reason.ts';

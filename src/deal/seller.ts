@@ -1,6 +1,7 @@
 /** Who may be named on a new deal as the consultant who sells. */
 import { text } from '../language.ts';
 import type { Decision } from '../reason.ts';
+import { hasLeftBy } from '../staff/index.ts';
 
 export interface Seller {
   readonly code: string;
@@ -13,7 +14,7 @@ export interface Seller {
  * for one who had left by then.
  */
 export function decideSeller(seller: Seller, at: number): Decision<{ by: string }> {
-  const { code, resignedAt } = seller;
+  const { code } = seller;
   if (!seller.isConsultant) {
     return {
       refused: {
@@ -26,7 +27,7 @@ export function decideSeller(seller: Seller, at: number): Decision<{ by: string 
       },
     };
   }
-  if (resignedAt === null || resignedAt > at) return { by: code };
+  if (!hasLeftBy(seller, at)) return { by: code };
   return {
     refused: {
       code: 'staff.resigned',

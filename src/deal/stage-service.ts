@@ -1,4 +1,4 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Writing } from '../desk/index.ts';
 import { usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import { listVisits } from '../visitor/service.ts';

@@ -1,4 +1,4 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { ApprovalId, DealId } from '../ids.ts';
 import { subtractFen, type Fen } from '../money/fen.ts';

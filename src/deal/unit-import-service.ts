@@ -1,4 +1,4 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Writing } from '../desk/index.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Table } from '../spreadsheet/types.ts';
 import type { UnitHappening } from './types.ts';

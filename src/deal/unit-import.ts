@@ -5,7 +5,7 @@
 import type { DealId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
-import type { Cell, Column, Rejected, Row } from '../spreadsheet/types.ts';
+import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
 import type { Unit, UnitStatus } from './types.ts';
 import {
   parseArea,
@@ -17,35 +17,6 @@ import {
 } from './unit-cells.ts';
 
 export type UnitField = 'code' | 'layout' | 'area' | 'price' | 'status';
-
-export const unitFileColumns: readonly Column<UnitField>[] = [
-  {
-    field: 'code',
-    headings: ['房号', '房源', '房源编号', '房源号', '单位', '单元号', '室号', '编号', 'unit'],
-    required: true,
-  },
-  { field: 'layout', headings: ['户型', '房型', '户型结构', 'type'] },
-  {
-    field: 'area',
-    headings: ['面积', '建筑面积', '建面', '面积(㎡)', '建筑面积(㎡)', '面积(平方米)', 'size'],
-  },
-  {
-    field: 'price',
-    headings: [
-      '价格',
-      '总价',
-      '标价',
-      '售价',
-      '表价',
-      '总价(元)',
-      '价格(元)',
-      'list price',
-      '金额',
-    ],
-    required: true,
-  },
-  { field: 'status', headings: ['状态', '销售状态', '房源状态', 'state'] },
-];
 
 /** A unit as the desk has it, with the live deal on it. */
 export type KnownUnit = Unit & { readonly deal: DealId | null };

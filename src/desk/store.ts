@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DeskTable, JournalTable, Tables } from '../db/schema.ts';
 import type { Language } from '../language.ts';
 import type { ChainedEntry } from './journal.ts';
+import type { PolicyVersion } from './policy.ts';
 import type { DeskInfo, Role } from './types.ts';
 
 /** SQL of the desk itself: its one row, the journal, policy versions, and what access asks of people. */
@@ -98,13 +99,6 @@ export async function listEntries(
   if (page.until !== undefined) query = query.where('recorded_at', '<', page.until);
   const rows = await query.orderBy('seq').limit(page.limit).execute();
   return rows.map(entryFromRow);
-}
-
-export interface PolicyVersion {
-  readonly entry: number;
-  readonly key: string;
-  readonly value: string;
-  readonly fromDay: string;
 }
 
 /** Versions that have begun by `day`, the one in force last for each key. */

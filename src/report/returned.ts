@@ -155,6 +155,7 @@ export function placesOf(columns: readonly Column[], headings: readonly string[]
 
 function namesOf(column: Column): Set<string> {
   const names = [column.key, jsonKey(column), column.heading.en, column.heading.zh];
+  names.push(...(column.from?.headings ?? []));
   return new Set(names.map(plainHeading));
 }
 

@@ -40,6 +40,8 @@ export interface Column {
   readonly kind: Kind;
   /** This value, or together with the others so marked, names the row. */
   readonly names?: true;
+  /** How else a file may call it. */
+  readonly from?: { readonly headings: readonly string[] };
 }
 
 export type Value = string | number | boolean | null | readonly string[] | object;

@@ -10,7 +10,7 @@ import {
 import type { Reading } from '../desk/types.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
-import { isConsultant, listStaff } from '../staff/service.ts';
+import { isConsultant, listStaff } from '../staff/index.ts';
 import type { ChainFacts, Colleague } from './chain.ts';
 import type { DealCourse } from './deal-items.ts';
 import { listCallFacts, listVisitFacts, type Reach } from './facts-store.ts';

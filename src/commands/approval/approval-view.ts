@@ -8,15 +8,15 @@ import {
   type ApprovalRecord,
   type ApprovalWish,
 } from '../../deal/index.ts';
-import { whyMissing } from '../../desk/service.ts';
-import type { Desk } from '../../desk/types.ts';
+import { whyMissing } from '../../errors.ts';
+import type { Desk } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import { pick, type Column } from '../../spreadsheet/columns.ts';
 import { oneLine } from '../../terminal/kinds.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import { eyesOn, listAnswer, rowAnswer } from '../answers.ts';
+import { act, listAnswer, rowAnswer, type Seen } from '../answers.ts';
 import type { Call } from '../context.ts';
 
 /** Asks for what somebody wishes, and answers with the approval that waits now. */
@@ -29,12 +29,11 @@ export async function ask(call: Call, wish: ApprovalWish, why: string): Promise<
 /** Does something to an approval, and answers with it. */
 export async function onApproval(
   call: Call,
-  act: (desk: Desk) => Promise<ApprovalRecord>,
+  use: (desk: Desk) => Promise<ApprovalRecord>,
 ): Promise<Answer> {
-  const desk = await call.desk();
-  const approval = await act(desk);
+  const { found: approval, eyes } = await act(call, use);
   return {
-    ...rowAnswer(desk, 'approval', approvalColumns, approval),
+    ...rowAnswer('approval', approvalColumns, approval, eyes),
     view: (page) => approvalLine(page, approval),
   };
 }
@@ -53,13 +52,16 @@ const listed: readonly Column<ApprovalRecord>[] = [
   ...pick(approvalColumns, 'amount', 'askedBy', 'askedAt', 'why', 'status', 'usedFor'),
 ];
 
-export function approvalsAnswer(desk: Desk, approvals: readonly ApprovalRecord[]): Answer {
+export function approvalsAnswer({
+  found: approvals,
+  eyes,
+}: Seen<readonly ApprovalRecord[]>): Answer {
   return {
-    ...listAnswer(desk, 'approvals', approvalColumns, approvals),
+    ...listAnswer('approvals', approvalColumns, approvals, eyes),
     view: (page) =>
       approvals.length === 0
         ? page.say(text('No approvals.', '没有审批事项。'))
-        : page.list(listed, approvals, eyesOn(desk), { status: (one) => statusOf(page, one) }),
+        : page.list(listed, approvals, eyes, { status: (one) => statusOf(page, one) }),
   };
 }
 

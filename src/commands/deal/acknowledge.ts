@@ -7,7 +7,7 @@ import {
 } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { choice, day } from '../../terminal/kinds.ts';
-import { listAnswer, rowAnswer } from '../answers.ts';
+import { act, listAnswer, rowAnswer } from '../answers.ts';
 import { deal } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { overdueView } from './due-view.ts';
@@ -22,13 +22,14 @@ export const acknowledge = verb({
   who: whoAcknowledges,
   examples: ['deal acknowledge D1 --what payment --as M01'],
   run: async (call, { deal: id, what, dueOn = null }) => {
-    const desk = await call.desk();
-    const { deal, acknowledged } = await acknowledgeOverdue(desk, { deal: id, what, dueOn });
-    const { result, rows } = listAnswer(desk, 'acknowledged', overdueColumns, acknowledged);
+    const wish = { deal: id, what, dueOn };
+    const { found, eyes } = await act(call, (desk) => acknowledgeOverdue(desk, wish));
+    const { deal, acknowledged } = found;
+    const { result, rows } = listAnswer('acknowledged', overdueColumns, acknowledged, eyes);
     return {
-      result: { ...rowAnswer(desk, 'deal', dealColumns, deal).result, ...result },
+      result: { ...rowAnswer('deal', dealColumns, deal, eyes).result, ...result },
       rows,
-      view: (page) => overdueView(page, acknowledged, desk),
+      view: (page) => overdueView(page, acknowledged, eyes),
     };
   },
 });

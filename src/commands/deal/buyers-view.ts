@@ -1,21 +1,21 @@
 import { buyerColumns, dealColumns, type Buyer, type DealWithBuyers } from '../../deal/index.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { objectsOf, rowAnswer } from '../answers.ts';
+import { act, objectsOf, rowAnswer } from '../answers.ts';
 import type { Call } from '../context.ts';
 import { dealLine } from './deal-view.ts';
 
 /** Changes something about a deal's buyers, and answers with them. */
 export async function onBuyers(
   call: Call,
-  act: (desk: Desk) => Promise<DealWithBuyers>,
+  use: (desk: Desk) => Promise<DealWithBuyers>,
 ): Promise<Answer> {
-  const desk = await call.desk();
-  const { deal, buyers } = await act(desk);
-  const { result, rows } = rowAnswer(desk, 'deal', dealColumns, deal);
+  const { found, eyes } = await act(call, use);
+  const { deal, buyers } = found;
+  const { result, rows } = rowAnswer('deal', dealColumns, deal, eyes);
   return {
-    result: { ...result, buyers: objectsOf(desk, buyerColumns, buyers) },
+    result: { ...result, buyers: objectsOf(buyerColumns, buyers, eyes) },
     rows,
     view: (page) => `${dealLine(page, deal)}\n${page.say(buyersLine(buyers))}`,
   };

@@ -1,19 +1,18 @@
 import { dealColumns, stageNames, type Deal } from '../../deal/index.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import { pick } from '../../spreadsheet/columns.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import { eyesOn, listAnswer, rowAnswer } from '../answers.ts';
+import { act, listAnswer, rowAnswer, type Seen } from '../answers.ts';
 import type { Call } from '../context.ts';
 
 /** Does something to a deal, and answers with it. */
-export async function onDeal(call: Call, act: (desk: Desk) => Promise<Deal>): Promise<Answer> {
-  const desk = await call.desk();
-  const deal = await act(desk);
+export async function onDeal(call: Call, use: (desk: Desk) => Promise<Deal>): Promise<Answer> {
+  const { found: deal, eyes } = await act(call, use);
   return {
-    ...rowAnswer(desk, 'deal', dealColumns, deal),
+    ...rowAnswer('deal', dealColumns, deal, eyes),
     view: (page) => dealLine(page, deal),
   };
 }
@@ -34,13 +33,13 @@ const listed = pick(
   ...['openedAt', 'closedAt'],
 );
 
-export function dealsAnswer(desk: Desk, deals: readonly Deal[]): Answer {
+export function dealsAnswer({ found: deals, eyes }: Seen<readonly Deal[]>): Answer {
   return {
-    ...listAnswer(desk, 'deals', dealColumns, deals),
+    ...listAnswer('deals', dealColumns, deals, eyes),
     view: (page) =>
       deals.length === 0
         ? page.say(text('No such deals.', '没有符合的成交。'))
-        : page.list(listed, deals, eyesOn(desk), {
+        : page.list(listed, deals, eyes, {
             stage: ({ stage }, said) => (stage === 'cancelled' ? page.colour.dim(said) : said),
           }),
   };

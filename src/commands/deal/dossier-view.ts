@@ -1,26 +1,24 @@
 import { happeningNames, type DealEvent, type Dossier } from '../../deal/index.ts';
-import type { Desk } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
-import type { Column } from '../../spreadsheet/columns.ts';
+import type { Column, Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
-import { eyesOn } from '../answers.ts';
 import { buyersLine } from './buyers-view.ts';
 import { dealLine } from './deal-view.ts';
 import { lacks } from './incomplete-view.ts';
 import { planView } from './plan-view.ts';
 
 /** Everything about one deal: where it stands, whose it is, what is planned and missing, and all that happened. */
-export async function dossierView(page: Page, found: Dossier, desk: Desk): Promise<string> {
+export async function dossierView(page: Page, found: Dossier, eyes: Eyes): Promise<string> {
   const { deal, plan, buyers, incomplete } = found;
   const parts = [
     dealLine(page, deal),
     page.say(buyersLine(buyers)),
-    await planView(page, plan, deal, desk),
+    await planView(page, plan, deal, eyes),
     ...incomplete.map((one) => page.colour.yellow(page.say(lacks(one)))),
     deal.cancelWhy === null
       ? ''
       : page.say(text(`Cancelled: ${deal.cancelWhy}`, `退房原因：${deal.cancelWhy}`)),
-    await page.list(stepColumns, stepsOf(found), eyesOn(desk)),
+    await page.list(stepColumns, stepsOf(found), eyes),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

@@ -1,20 +1,18 @@
 import { overdueColumns, type DueItem, type DueLine } from '../../deal/index.ts';
-import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
-import { pick } from '../../spreadsheet/columns.ts';
+import { pick, type Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
-import { eyesOn } from '../answers.ts';
 
 const listed = pick(overdueColumns, 'deal', 'what', 'dueOn', 'unpaid', 'owner', 'days');
 
-export function dueView(page: Page, lines: readonly DueLine[], desk: Desk) {
+export function dueView(page: Page, lines: readonly DueLine[], eyes: Eyes) {
   if (lines.length === 0) return page.say(text('Nothing falls due.', '没有到期事项。'));
-  return page.list(listed, lines, eyesOn(desk), { days: (one) => daysText(page, one) });
+  return page.list(listed, lines, eyes, { days: (one) => daysText(page, one) });
 }
 
-export function overdueView(page: Page, items: readonly DueItem[], desk: Desk) {
+export function overdueView(page: Page, items: readonly DueItem[], eyes: Eyes) {
   if (items.length === 0) return page.say(text('Nothing is overdue.', '没有逾期事项。'));
-  return page.list(listed, items, eyesOn(desk), { days: (one) => daysText(page, one) });
+  return page.list(listed, items, eyes, { days: (one) => daysText(page, one) });
 }
 
 /** How far ahead it is; what is due stands out. */

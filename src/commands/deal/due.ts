@@ -1,7 +1,7 @@
 import { dueColumns, listComing } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { day, whole } from '../../terminal/kinds.ts';
-import { listAnswer } from '../answers.ts';
+import { listAnswer, look } from '../answers.ts';
 import { optional, verb } from '../verb.ts';
 import { dueView } from './due-view.ts';
 
@@ -15,11 +15,12 @@ export const due = verb({
   },
   examples: ['deal due', 'deal due --days 30'],
   run: async (call, { days: ahead, day }) => {
-    const desk = await call.desk();
-    const lines = await desk.read((reading) => listComing(reading, { day, ahead }));
+    const { found: lines, eyes } = await look(call, (reading) =>
+      listComing(reading, { day, ahead }),
+    );
     return {
-      ...listAnswer(desk, 'due', dueColumns, lines),
-      view: (page) => dueView(page, lines, desk),
+      ...listAnswer('due', dueColumns, lines, eyes),
+      view: (page) => dueView(page, lines, eyes),
     };
   },
 });

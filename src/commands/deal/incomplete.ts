@@ -1,14 +1,14 @@
 import { listIncomplete } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { verb } from '../verb.ts';
+import { look } from '../answers.ts';
 import { incompleteView } from './incomplete-view.ts';
 
 export const incomplete = verb({
   says: text('signed deals that lack data of the buyer', '已签成交中资料不全的客户'),
   examples: ['deal incomplete'],
   run: async (call) => {
-    const desk = await call.desk();
-    const list = await desk.read((reading) => listIncomplete(reading));
+    const { found: list } = await look(call, (reading) => listIncomplete(reading));
     return {
       result: { incomplete: list },
       rows: {

@@ -4,6 +4,7 @@ import { choice, id } from '../../terminal/kinds.ts';
 import { staff } from '../kinds.ts';
 import { unit } from '../unit/unit-kind.ts';
 import { optional, verb } from '../verb.ts';
+import { look } from '../answers.ts';
 import { dealsAnswer } from './deal-view.ts';
 
 export const list = verb({
@@ -16,8 +17,7 @@ export const list = verb({
   },
   examples: ['deal list', 'deal list --stage contract --by A01'],
   run: async (call, { stage, by, customer, unit }) => {
-    const desk = await call.desk();
     const filter = { stage, by, customer, unit };
-    return dealsAnswer(desk, await desk.read((reading) => listDeals(reading, filter)));
+    return dealsAnswer(await look(call, (reading) => listDeals(reading, filter)));
   },
 });

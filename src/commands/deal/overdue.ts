@@ -1,7 +1,7 @@
 import { listOverdue, overdueColumns } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import { day } from '../../terminal/kinds.ts';
-import { listAnswer } from '../answers.ts';
+import { listAnswer, look } from '../answers.ts';
 import { optional, verb } from '../verb.ts';
 import { overdueView } from './due-view.ts';
 
@@ -10,11 +10,10 @@ export const overdue = verb({
   flags: { day: optional(day, text('today if not given', '默认当天')) },
   examples: ['deal overdue'],
   run: async (call, { day }) => {
-    const desk = await call.desk();
-    const items = await desk.read((reading) => listOverdue(reading, day));
+    const { found: items, eyes } = await look(call, (reading) => listOverdue(reading, day));
     return {
-      ...listAnswer(desk, 'overdue', overdueColumns, items),
-      view: (page) => overdueView(page, items, desk),
+      ...listAnswer('overdue', overdueColumns, items, eyes),
+      view: (page) => overdueView(page, items, eyes),
     };
   },
 });

@@ -1,19 +1,18 @@
 import { planColumns, type DealRecord, type PlanItem } from '../../deal/index.ts';
-import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
-import { eyesOn } from '../answers.ts';
 
 /** What is planned, and whether it adds up to the deal's amount. */
 export async function planView(
   page: Page,
   plan: readonly PlanItem[],
   { amountFen, contractBy }: Pick<DealRecord, 'amountFen' | 'contractBy'>,
-  desk: Desk,
+  eyes: Eyes,
 ): Promise<string> {
   const parts: string[] = [];
   if (plan.length > 0) {
-    parts.push(await page.list(planColumns, plan, eyesOn(desk)));
+    parts.push(await page.list(planColumns, plan, eyes));
     const planned = plan.reduce((sum, item) => sum + item.amountFen, 0);
     if (planned !== amountFen) parts.push(page.colour.yellow(page.say(planDiffers)));
   }

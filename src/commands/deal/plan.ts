@@ -3,7 +3,7 @@ import { dealColumns, planColumns, planDeal, type PlanItem } from '../../deal/in
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { day, type Kind } from '../../terminal/kinds.ts';
-import { objectsOf, rowAnswer } from '../answers.ts';
+import { act, objectsOf, rowAnswer } from '../answers.ts';
 import { amount, deal, unusable } from '../kinds.ts';
 import { many, needed, optional, verb } from '../verb.ts';
 import { dealLine } from './deal-view.ts';
@@ -46,15 +46,15 @@ export const plan = verb({
   run: async (call, { deal: id, pay, contractBy }) => {
     const items = pay.length === 0 ? null : pay;
     if (items === null && contractBy === undefined) throw nothingToPlan();
-    const desk = await call.desk();
-    const { deal, plan } = await planDeal(desk, id, { items, contractBy });
+    const { found, eyes } = await act(call, (desk) => planDeal(desk, id, { items, contractBy }));
+    const { deal, plan } = found;
     return {
       result: {
-        ...rowAnswer(desk, 'deal', dealColumns, deal).result,
-        plan: objectsOf(desk, planColumns, plan),
+        ...rowAnswer('deal', dealColumns, deal, eyes).result,
+        plan: objectsOf(planColumns, plan, eyes),
         contractBy: deal.contractBy,
       },
-      view: async (page) => `${dealLine(page, deal)}\n${await planView(page, plan, deal, desk)}`,
+      view: async (page) => `${dealLine(page, deal)}\n${await planView(page, plan, deal, eyes)}`,
     };
   },
 });

@@ -3,6 +3,7 @@ import { text } from '../../language.ts';
 import { choice, words } from '../../terminal/kinds.ts';
 import { amount } from '../kinds.ts';
 import { optional, verb } from '../verb.ts';
+import { look } from '../answers.ts';
 import { unitsAnswer } from './unit-view.ts';
 
 export const list = verb({
@@ -13,9 +14,6 @@ export const list = verb({
     max: optional(amount, text('list price at most', '标价不超过')),
   },
   examples: ['unit list', 'unit list --status available --max 2000000'],
-  run: async (call, { status, layout, max: maxFen }) => {
-    const desk = await call.desk();
-    const units = await desk.read(({ db }) => listUnits(db, { status, layout, maxFen }));
-    return unitsAnswer(desk, units);
-  },
+  run: async (call, { status, layout, max: maxFen }) =>
+    unitsAnswer(await look(call, ({ db }) => listUnits(db, { status, layout, maxFen }))),
 });

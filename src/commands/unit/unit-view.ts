@@ -1,26 +1,26 @@
 import { unitColumns, unitStatusNames, type Unit } from '../../deal/index.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
 import type { Call } from '../context.ts';
-import { eyesOn, listAnswer, rowAnswer } from '../answers.ts';
+import { act, listAnswer, rowAnswer, type Seen } from '../answers.ts';
 
 /** Does something to a unit, and answers with it. */
-export async function onUnit(call: Call, act: (desk: Desk) => Promise<Unit>): Promise<Answer> {
-  const desk = await call.desk();
-  const unit = await act(desk);
+export async function onUnit(call: Call, use: (desk: Desk) => Promise<Unit>): Promise<Answer> {
+  const { found: unit, eyes } = await act(call, use);
   return {
-    ...rowAnswer(desk, 'unit', unitColumns, unit),
+    ...rowAnswer('unit', unitColumns, unit, eyes),
     view: (page) => unitLine(page, unit),
   };
 }
 
-export function unitsAnswer(desk: Desk, units: readonly Unit[]): Answer {
+export function unitsAnswer({ found: units, eyes }: Seen<readonly Unit[]>): Answer {
   return {
-    ...listAnswer(desk, 'units', unitColumns, units),
-    view: (page) => unitsView(page, units, desk),
+    ...listAnswer('units', unitColumns, units, eyes),
+    view: (page) => unitsView(page, units, eyes),
   };
 }
 
@@ -29,9 +29,9 @@ const noUnits = text(
   '没有符合的房源。登记房源：salesdesk unit add 3-1-1502 --price 2350000',
 );
 
-async function unitsView(page: Page, units: readonly Unit[], desk: Desk): Promise<string> {
+async function unitsView(page: Page, units: readonly Unit[], eyes: Eyes): Promise<string> {
   if (units.length === 0) return page.say(noUnits);
-  const list = await page.list(unitColumns, units, eyesOn(desk), {
+  const list = await page.list(unitColumns, units, eyes, {
     status: (unit, said) => dyed(page, unit, said),
   });
   const free = units.filter((one) => one.status === 'available').length;

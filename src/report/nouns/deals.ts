@@ -1,6 +1,7 @@
 import { dealColumns, listDeals, type DealRecord } from '../../deal/index.ts';
-import type { Reading } from '../../desk/types.ts';
+import type { Reading } from '../../desk/index.ts';
 import { text } from '../../language.ts';
+import { rowOf } from '../../spreadsheet/columns.ts';
 import { inPages, isWithin } from '../chunks.ts';
 import { spanOf } from '../days.ts';
 import type { Days, Noun } from '../types.ts';
@@ -14,7 +15,7 @@ export const deals: Noun = {
   count: async (reading, days) => (await listOpened(reading, days)).length,
   pages: async function* (reading, days) {
     const found = await listOpened(reading, days);
-    yield* inPages(found.map((one) => dealColumns.map(({ get }) => get(one))));
+    yield* inPages(found.map((one) => rowOf(dealColumns, one)));
   },
 };
 

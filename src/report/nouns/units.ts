@@ -1,5 +1,6 @@
 import { listUnits, unitColumns } from '../../deal/index.ts';
 import { text } from '../../language.ts';
+import { rowOf } from '../../spreadsheet/columns.ts';
 import { inPages } from '../chunks.ts';
 import type { Noun } from '../types.ts';
 
@@ -12,6 +13,6 @@ export const units: Noun = {
   count: async ({ db }) => (await listUnits(db)).length,
   pages: async function* ({ db }) {
     const all = await listUnits(db);
-    yield* inPages(all.map((one) => unitColumns.map(({ get }) => get(one))));
+    yield* inPages(all.map((one) => rowOf(unitColumns, one)));
   },
 };
