@@ -5,7 +5,6 @@ export {
   whoDecides,
   type ApprovalWish,
 } from './approval-service.ts';
-export { listApprovals } from './approval-store.ts';
 export { waitsFor } from './approved.ts';
 export { addBuyer, keepForm, removeBuyer, type DealWithBuyers } from './buyer-service.ts';
 export { closingVisit } from './closing-visit.ts';
@@ -37,10 +36,20 @@ export {
   waitsForNames,
 } from './names.ts';
 export { openDeal } from './opening-service.ts';
-export { getDeal, listDeals, showDeal, type Dossier } from './query.ts';
+export {
+  getDeal,
+  listApprovals,
+  listDealEvents,
+  listDeals,
+  listPayments,
+  listUnitEvents,
+  listUnits,
+  plansByDeal,
+  showDeal,
+  type Dossier,
+} from './query.ts';
 export { advanceDeal, cancelDeal, payDeal } from './stage-service.ts';
 export { milestonesReached } from './stages.ts';
-export { listDealEvents, listPayments, plansByDeal } from './store.ts';
 export { swapUnit } from './swap-service.ts';
 export { unitStatuses } from './types.ts';
 export type * from './types.ts';
@@ -48,4 +57,3 @@ export { parseArea, problemWithLayout, problemWithUnitCode } from './unit-cells.
 export type { UnitField } from './unit-import.ts';
 export { importUnits } from './unit-import-service.ts';
 export { addUnit, changeListPrice, putBackOnSale, takeOffSale } from './unit-service.ts';
-export { listUnitEvents, listUnits } from './unit-store.ts';

@@ -19,6 +19,11 @@ import {
 import type { ApprovalRecord, Buyer, DealEvent, DealRecord, Payment, PlanItem } from './types.ts';
 import { findUnit, type Db, type UnitRecord } from './unit-store.ts';
 
+// What stands in one table alone is read as its store has it.
+export { listApprovals } from './approval-store.ts';
+export { listDealEvents, listPayments, plansByDeal } from './store.ts';
+export { listUnitEvents, listUnits } from './unit-store.ts';
+
 /** Finding what a command names, and the visit that credit would follow while a deal has not closed. */
 export type Look = Pick<Reading, 'db' | 'now'>;
 
