@@ -3,7 +3,7 @@ import type { Reading } from '../desk/types.ts';
 import { listDealEvents } from '../deal/service.ts';
 import type { DealEvent } from '../deal/types.ts';
 import type { DealId } from '../ids.ts';
-import { listLog } from '../queue/service.ts';
+import { listLog } from '../queue/index.ts';
 import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
 import { getCase, type CreditCase } from './case-service.ts';

@@ -6,7 +6,7 @@ import type { DealEvent } from '../deal/types.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';
-import { loadDay } from '../queue/service.ts';
+import { loadDay } from '../queue/index.ts';
 import { getStaff, isConsultant, listStaff } from '../staff/service.ts';
 import type { StaffMember } from '../staff/types.ts';
 import { listVisits } from '../visitor/service.ts';

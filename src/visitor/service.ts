@@ -1,16 +1,24 @@
 /** What the floors above may use of visitors: who they are, whose they are, and the visits themselves. */
+export { getCustomer, insertCustomer, learnName } from './customer-service.ts';
 export {
-  createCustomer,
-  getCustomer,
-  learnName,
-  resolveVisitor,
-  revertOwnership,
-  setOwner,
-} from './customer-service.ts';
+  customersOf,
+  findByPhone,
+  nextCustomerId,
+  nextVisitId,
+  type DoorCustomer,
+} from './door-query.ts';
+export { insertArrival, saveCustomersOf, saveVisits } from './door-service.ts';
 export { listCalls, listFollowups } from './contact-store.ts';
 export { maskName } from './name.ts';
 export { maskPhone } from './phone.ts';
+export {
+  ownerInTurn,
+  settleOwners,
+  type Customers,
+  type Happened,
+  type OwnerChange,
+} from './ownership.ts';
 export { listOwnership } from './store.ts';
-export { getVisit, insertVisit, listVisitsOfDay, saveVisitState } from './visit-service.ts';
+export { getVisit, listVisitsOfDay } from './visit-service.ts';
 export { listVisits } from './visit-store.ts';
 export { customerWord, nameOption, phoneOption, textOption, type CustomerWord } from './words.ts';

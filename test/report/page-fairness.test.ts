@@ -4,7 +4,7 @@ import { instantOf } from '../../src/calendar/time.ts';
 import { fairnessOf, timeAtDoor } from '../../src/report/page-fairness.ts';
 import { placeOf } from '../../src/report/page-stock.ts';
 import { barOf, sparks } from '../../src/commands/report/page-text-view.ts';
-import { loadDay } from '../../src/queue/service.ts';
+import { loadDay } from '../../src/queue/index.ts';
 import { openDesk } from '../../src/desk/open.ts';
 import { dialects } from '../support/desks.ts';
 import { at, openWorld } from './page-world.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/desk/types.ts';
-import { standingChanges } from '../../src/visitor/customer-service.ts';
-import {
-  customerJson,
-  visitJson,
-  type Customer,
-  type OwnershipChange,
-  type Visit,
-} from '../../src/visitor/types.ts';
+import { customerJson, visitJson, type Customer, type Visit } from '../../src/visitor/types.ts';
 
 const customer: Customer = {
   id: 'C12',
@@ -125,25 +118,5 @@ describe('a visit as programs see it', () => {
   ] as const)('that was left %s is %s the day after', (status, seen) => {
     const later = visitJson({ ...visit, status }, 'Asia/Shanghai', '2026-03-03');
     expect(later).toMatchObject({ status: seen, endedAt: null });
-  });
-});
-
-describe('changes of owner', () => {
-  const change = (
-    n: number,
-    to: string | null,
-    cause: OwnershipChange['cause'],
-  ): OwnershipChange => ({
-    ...{ entry: n, n: 1, customer: 'C12', at: 0, from: null, to, cause, visit: null },
-  });
-
-  it('hold until they are undone, the last one first', () => {
-    const history = [
-      change(1, 'A01', 'reception'),
-      change(2, 'A02', 'transfer'),
-      change(3, 'A01', 'undo'),
-      change(4, 'A03', 'transfer'),
-    ];
-    expect(standingChanges(history).map((one) => one.to)).toEqual(['A01', 'A03']);
   });
 });

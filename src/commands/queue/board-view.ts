@@ -1,4 +1,4 @@
-import { clockTimeOf, dayOf, formatInstant, type Zone } from '../../calendar/time.ts';
+import { clockTimeOf, dayOf, type Zone } from '../../calendar/time.ts';
 import type { DeskInfo } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
@@ -129,16 +129,6 @@ export function whyView(
     ...reasons,
     line(text('Line after', '之后排位'), why.after),
   ].join('\n');
-}
-
-export function logJson(act: RecordedAct, zone: Zone) {
-  return {
-    at: formatInstant(act.at, zone),
-    act: act.act,
-    staff: act.staff,
-    visit: act.visit,
-    by: act.by,
-  };
 }
 
 export async function logView(
