@@ -20,6 +20,7 @@ import type {
   DayFacts,
   DoorEvent,
   DoorVisit,
+  Explained,
   Floor,
   FloorVisit,
   NewAct,
@@ -86,8 +87,8 @@ export function decided(
   acts: readonly NewAct[],
   warnings: readonly Warning[] = [],
 ): Decision<Answered> {
-  const told = acts.flatMap((act) => ('explained' in act.data ? [act.data.explained] : []))[0];
-  const whole = told === undefined ? acts : tellAfter(scene, acts);
+  const told = acts.map(explainedOf).find((one) => one !== null) ?? untold;
+  const whole = told === untold ? acts : tellAfter(scene, acts);
   const after = withActs(scene.facts, recorded(scene, whole));
   const refused = scene.late ? refusalForOrder(scene.facts, after) : null;
   if (refused !== null) return { refused };
@@ -96,19 +97,26 @@ export function decided(
     owners: settleOwners(scene.customers, happenings(scene, acts, after)).changes,
     after,
     visits: visitsOf(acts),
-    because: told?.because ?? [],
-    passedOver: told?.passedOver ?? [],
+    because: told.because,
+    passedOver: told.passedOver,
     warnings,
     handedOver: acts.find((act) => act.act === 'hand-over')?.visit ?? null,
   };
+}
+
+const untold: Explained = { before: [], after: [], because: [], passedOver: [] };
+
+function explainedOf({ data }: NewAct): Explained | null {
+  return 'explained' in data ? data.explained : null;
 }
 
 function tellAfter(scene: Scene, acts: readonly NewAct[]): NewAct[] {
   const events = [...scene.past, ...recorded(scene, acts)];
   const after = lineOf(replay(scene.facts, events, wholeDay(scene.facts).undone));
   return acts.map((act) => {
-    if (!('explained' in act.data)) return act;
-    const explained = { ...act.data.explained, after };
+    const told = explainedOf(act);
+    if (told === null) return act;
+    const explained = { ...told, after };
     return { ...act, data: { ...act.data, explained } } as NewAct;
   });
 }

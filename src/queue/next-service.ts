@@ -1,31 +1,25 @@
 import type { Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
-import type { CustomerId, VisitId } from '../ids.ts';
+import type { VisitId } from '../ids.ts';
 import { text } from '../language.ts';
 import { isConsultant } from '../staff/service.ts';
 import {
   findByPhone,
   getCustomer,
-  insertArrival,
   insertCustomer,
   learnName,
   nextCustomerId,
   nextVisitId,
+  recordArrival,
   type CustomerWord,
   type DoorCustomer,
 } from '../visitor/service.ts';
 import type { Customer, Visit, VisitKind } from '../visitor/types.ts';
 import { decideNext, type ArrivalWish } from './arrival.ts';
 import { loadDay, type LoadedDay } from './board-query.ts';
-import {
-  allowed,
-  answer,
-  personOf,
-  recordActs,
-  sceneOf,
-  visitsAfter,
-  type DoorAnswer,
-} from './service.ts';
+import { allowed, answer, personOf, sceneOf, visitsAfter, type DoorAnswer } from './service.ts';
+import { insertActs } from './store.ts';
+import type { Person } from './types.ts';
 
 /** `queue next`: who the visitor is, as far as they say, and who receives them. */
 export interface Arrival {
@@ -67,8 +61,8 @@ export async function nextVisitor(desk: Desk, arrival: Arrival = {}): Promise<Do
     const decision = allowed(decideNext(scene, wishOf(visit, visitor, arrival)));
     if (customer !== null) await keepVisitor(writing, customer, arrival);
     const visits = visitsAfter(decision, new Map([[id, visit]]));
-    for (const one of visits) await insertArrival(writing, one);
-    await recordActs(writing, decision, visits, known);
+    await insertActs(writing, decision.acts);
+    for (const one of visits) await recordArrival(writing, one, { owners: decision.owners, known });
     const answered = answer(writing, decision, visits);
     writing.note({ staff: answered.visit?.staff ?? null, basis: answered.visit?.basis ?? null });
     return answered;
@@ -85,25 +79,21 @@ interface Visitor {
 
 /** What the words and the records together tell of the visitor. The record of a phone wins over what they say. */
 async function identify(writing: Writing, day: LoadedDay, arrival: Arrival): Promise<Visitor> {
-  const { asksFor, by, referredBy, phone, name } = arrival;
-  const asked = asksFor === undefined ? undefined : personOf(day, asksFor);
+  const { asksFor, by, referredBy } = arrival;
+  const asked = asksFor === undefined ? null : personOf(day, asksFor);
   if (by !== undefined) personOf(day, by.staff);
   const referrer = referredBy === undefined ? null : await getCustomer(writing.db, referredBy);
-  const known = phone === undefined ? null : await findByPhone(writing.db, phone);
-  const onRecord = known?.owner ?? null;
-  // Nobody can be the customer of somebody who receives nobody.
-  if (onRecord === null && asked !== undefined && !isConsultant(asked.role))
-    throw noConsultant(asked.code);
-  const isNamed = phone !== undefined || name !== undefined;
-  const customer = known ?? (isNamed ? newCustomer(await nextCustomerId(writing.db)) : null);
-  return {
-    customer: customer && { ...customer, isNew: known === null },
-    ...kindOf(known, onRecord ?? asksFor ?? null, referrer),
-  };
+  const customer = await customerOf(writing, arrival);
+  const owner = customer?.owner ?? (asked === null ? null : consultantOf(asked));
+  return { customer, ...kindOf(customer, owner, referrer) };
 }
 
-function newCustomer(customer: CustomerId): DoorCustomer {
-  return { customer, name: null, owner: null, firstVisit: null, standing: [] };
+async function customerOf({ db }: Writing, { phone, name }: Arrival): Promise<Visitor['customer']> {
+  const known = phone === undefined ? null : await findByPhone(db, phone);
+  if (known !== null) return { ...known, isNew: false };
+  if (phone === undefined && name === undefined) return null;
+  const customer = await nextCustomerId(db);
+  return { customer, name: null, owner: null, firstVisit: null, standing: [], isNew: true };
 }
 
 /** Who has an owner, or was here before, is returning; whoever was only on the telephone is not (`call.makesOwner`). */
@@ -159,8 +149,10 @@ async function keepVisitor(
   else if (name !== undefined) await learnName(writing, { id, name: known }, name);
 }
 
-function noConsultant(code: string): Error {
-  return refused({
+/** Nobody can be the customer of somebody who receives nobody. */
+function consultantOf({ code, role }: Person): string {
+  if (isConsultant(role)) return code;
+  throw refused({
     code: 'queue.not-a-consultant',
     clause: 'M 5.3.2.2',
     text: text(

@@ -7,13 +7,7 @@ import { unknownStaff } from '../desk/service.ts';
 import { refused } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import type { Decision, Reason } from '../reason.ts';
-import {
-  customersOf,
-  getVisit,
-  saveCustomersOf,
-  saveVisits,
-  type DoorCustomer,
-} from '../visitor/service.ts';
+import { customersOf, getVisit, recordVisits, type DoorCustomer } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
 import { loadDay, namesOf, type LoadedDay, type Look } from './board-query.ts';
 import { boardAfter, boardAt } from './board.ts';
@@ -141,23 +135,13 @@ export function allowed<T>(decision: Decision<T>): T {
 async function record(
   writing: Writing,
   day: LoadedDay,
-  customers: KnownCustomers,
+  known: KnownCustomers,
   decision: Decided,
 ): Promise<Visit[]> {
   const visits = visitsAfter(decision, day.visits);
-  await saveVisits(writing, visits);
-  await recordActs(writing, decision, visits, customers);
+  await insertActs(writing, decision.acts);
+  await recordVisits(writing, visits, { owners: decision.owners, known });
   return visits;
-}
-
-export async function recordActs(
-  writing: Writing,
-  { acts, owners }: Decided,
-  visits: readonly Visit[],
-  customers: KnownCustomers,
-): Promise<void> {
-  await insertActs(writing, acts);
-  await saveCustomersOf(writing, visits, owners, customers);
 }
 
 /** The rows of the visits that a decision touches, brought up to what the day's acts then add up to. */

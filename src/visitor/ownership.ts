@@ -109,14 +109,8 @@ function changesBy(
 ): readonly OwnerChange[] {
   switch (happened.what) {
     case 'came':
-    case 'received-in-turn': {
-      const { owner: from, customer } = of;
-      const { what, visit, owner: to, waitedAs } = happened;
-      const isOpen = from === null || left.has(from);
-      const isOvertaken = what === 'received-in-turn' && from === waitedAs;
-      if (to === null || to === from || !(isOpen || isOvertaken)) return [];
-      return [{ customer, from, to, cause: 'reception', visit }];
-    }
+    case 'received-in-turn':
+      return byVisit(of, happened, left);
     case 'no-customer':
       return takenBack(of, ({ visit }) => visit === happened.visit);
     case 'undone':
@@ -126,6 +120,17 @@ function changesBy(
           entry === happened.entry || (happened.whole && visit === happened.visit),
       );
   }
+}
+
+function byVisit(
+  { owner: from, customer }: Ownership,
+  { what, visit, owner: to, waitedAs }: Extract<Happened, { what: 'came' | 'received-in-turn' }>,
+  left: ReadonlySet<string>,
+): OwnerChange[] {
+  if (to === null || to === from) return [];
+  const isOpen = from === null || left.has(from);
+  const isOvertaken = what === 'received-in-turn' && from === waitedAs;
+  return isOpen || isOvertaken ? [{ customer, from, to, cause: 'reception', visit }] : [];
 }
 
 /** The latest changes as long as they are among those, each taken back, the last one first. */

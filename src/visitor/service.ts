@@ -7,7 +7,7 @@ export {
   nextVisitId,
   type DoorCustomer,
 } from './door-query.ts';
-export { insertArrival, saveCustomersOf, saveVisits } from './door-service.ts';
+export { recordArrival, recordVisits } from './door-service.ts';
 export { listCalls, listFollowups } from './contact-store.ts';
 export { maskName } from './name.ts';
 export { maskPhone } from './phone.ts';

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { CustomerTable, OwnershipTable, Tables } from '../db/schema.ts';
-import { idNumber, idOf, type CustomerId, type Id, type VisitId } from '../ids.ts';
+import { idNumber, idOf, type CustomerId, type Id } from '../ids.ts';
 import type {
   Customer,
   Level,
