@@ -1,11 +1,29 @@
+import type { NounName } from '../export/index.ts';
 import { text } from '../language.ts';
-import type { Tree } from './verb.ts';
+import type { Tree, Verb } from './verb.ts';
 
 /**
  * All that can be typed, in the order in which help shows it. The path of a verb is the path of its file, which is read
  * only when the verb is meant.
  */
 export const tree: Tree = {
+  init: async () => (await import('./init.ts')).init,
+  policy: {
+    says: text('the rules’ numbers and switches', '规则参数'),
+    bare: 'show',
+    verbs: {
+      show: async () => (await import('./policy/show.ts')).show,
+      set: async () => (await import('./policy/set.ts')).set,
+      diff: async () => (await import('./policy/diff.ts')).diff,
+    },
+  },
+  journal: {
+    says: text('every act, chained by hash', '流水：逐笔登记，环环相扣'),
+    verbs: {
+      list: async () => (await import('./journal/list.ts')).list,
+      verify: async () => (await import('./journal/verify.ts')).verify,
+    },
+  },
   queue: {
     says: text('the line at the door', '门口排位与接待'),
     bare: 'show',
@@ -26,6 +44,98 @@ export const tree: Tree = {
       log: async () => (await import('./queue/log.ts')).log,
     },
   },
+  staff: {
+    says: text('the people', '人员'),
+    bare: 'list',
+    verbs: {
+      add: async () => (await import('./staff/add.ts')).add,
+      list: async () => (await import('./staff/list.ts')).list,
+      resign: async () => (await import('./staff/resign.ts')).resign,
+      pin: async () => (await import('./staff/pin.ts')).pin,
+      import: async () => (await import('./staff/import.ts')).importing,
+      conduct: async () => (await import('./staff/conduct.ts')).conduct,
+    },
+  },
+  roster: {
+    says: text('duty, rest and leave', '排班：上班、休息、请假'),
+    bare: 'show',
+    verbs: {
+      show: async () => (await import('./roster/show.ts')).show,
+      set: async () => (await import('./roster/set.ts')).set,
+      calendar: async () => (await import('./roster/calendar.ts')).calendar,
+      import: async () => (await import('./roster/import.ts')).importing,
+    },
+  },
+  tally: {
+    says: text('the daily count and the month', '销控日报与月报'),
+    bare: 'show',
+    verbs: {
+      show: async () => (await import('./tally/show.ts')).show,
+      close: async () => (await import('./tally/close.ts')).close,
+      deliver: async () => (await import('./tally/deliver.ts')).deliver,
+      verify: async () => (await import('./tally/verify.ts')).verify,
+      month: async () => (await import('./tally/month.ts')).month,
+      list: async () => (await import('./tally/list.ts')).list,
+    },
+  },
+  report: {
+    says: text('reports that people look at', '报表'),
+    verbs: {
+      day: async () => (await import('./report/day.ts')).day,
+      month: async () => (await import('./report/month.ts')).month,
+      staff: async () => (await import('./report/staff.ts')).staff,
+    },
+  },
+  export: {
+    says: text('rows for spreadsheets and programs', '导出数据'),
+    verbs: {
+      visits: rowsOf('visits'),
+      customers: rowsOf('customers'),
+      calls: rowsOf('calls'),
+      followups: rowsOf('followups'),
+      deals: rowsOf('deals'),
+      credits: rowsOf('credits'),
+      commissions: rowsOf('commissions'),
+      tallies: rowsOf('tallies'),
+      queue: rowsOf('queue'),
+      units: rowsOf('units'),
+      staff: rowsOf('staff'),
+      journal: rowsOf('journal'),
+      verify: async () => (await import('./export/verify.ts')).verify,
+    } satisfies Record<NounName | 'verify', () => Promise<Verb>>,
+  },
+  import: async () => (await import('./import.ts')).importFile,
+  visitor: {
+    says: text('visitors and customers', '来访与客户'),
+    verbs: {
+      register: async () => (await import('./visitor/register.ts')).register,
+      show: async () => (await import('./visitor/show.ts')).show,
+      find: async () => (await import('./visitor/find.ts')).find,
+      list: async () => (await import('./visitor/list.ts')).list,
+      transfer: async () => (await import('./visitor/transfer.ts')).transfer,
+      import: async () => (await import('./visitor/import.ts')).importing,
+    },
+  },
+  call: {
+    says: text('phone enquiries', '来电'),
+    verbs: {
+      add: async () => (await import('./call/add.ts')).add,
+      list: async () => (await import('./call/list.ts')).list,
+    },
+  },
+  followup: {
+    says: text('follow-ups', '回访'),
+    bare: 'due',
+    verbs: {
+      add: async () => (await import('./followup/add.ts')).add,
+      due: async () => (await import('./followup/due.ts')).due,
+    },
+  },
   shell: async () => (await import('./shell.ts')).shell,
   demo: async () => (await import('./demo.ts')).demo,
 };
+
+/** Exporting is the same for every noun. */
+function rowsOf(noun: NounName) {
+  return async () => (await import('./export/rows.ts')).rowsOf(noun);
+}

@@ -10,51 +10,15 @@ interface Room {
 /** In the order in which help shows them. */
 const rooms: readonly Room[] = [
   {
-    nouns: ['init', 'policy', 'journal'],
-    register: async (program, context) => {
-      (await import('./desk-command.ts')).registerDesk(program, context);
-    },
-  },
-  {
-    nouns: ['staff', 'roster'],
-    register: async (program, context) => {
-      (await import('./staff/command.ts')).registerStaff(program, context);
-    },
-  },
-  {
-    nouns: ['visitor', 'call', 'followup'],
-    register: async (program, context) => {
-      (await import('./visitor/command.ts')).registerVisitor(program, context);
-    },
-  },
-  {
     nouns: ['unit', 'deal', 'approval'],
     register: async (program, context) => {
       (await import('./deal/command.ts')).registerDeal(program, context);
     },
   },
   {
-    nouns: ['commission', 'policy'],
+    nouns: ['commission'],
     register: async (program, context) => {
       (await import('./commission/command.ts')).registerCommission(program, context);
-    },
-  },
-  {
-    nouns: ['tally'],
-    register: async (program, context) => {
-      (await import('./tally/command.ts')).registerTally(program, context);
-    },
-  },
-  {
-    nouns: ['report'],
-    register: async (program, context) => {
-      (await import('./report/command.ts')).registerPages(program, context);
-    },
-  },
-  {
-    nouns: ['export', 'import'],
-    register: async (program, context) => {
-      (await import('./export/command.ts')).registerReport(program, context);
     },
   },
 ];

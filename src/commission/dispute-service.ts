@@ -1,10 +1,9 @@
-import { whyMissing } from '../desk/service.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
-import { refused, usage } from '../errors.ts';
+import { refused, usage, whyMissing } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
-import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';
+import { getStaff, isConsultant, listConduct, recordConduct } from '../staff/index.ts';
 import type { NewConduct } from '../staff/types.ts';
 import { getCase, listCases, type CreditCase } from './case-service.ts';
 import { disputeLists, type DisputeLists } from './credit.ts';
@@ -224,7 +223,7 @@ async function recordMalice(
     clause: 'M 5.3.3.4',
     followed: followsMalice(earlier),
   };
-  await insertConduct(w, conduct);
+  await recordConduct(w, conduct);
   w.note({ followed: conduct.followed });
   return conduct;
 }

@@ -1,5 +1,5 @@
 import { monthOf, type Day, type Month } from '../calendar/time.ts';
-import { showPolicy } from '../desk/service.ts';
+import { showPolicy } from '../desk/index.ts';
 import type { Policy, PolicyKey, Reading } from '../desk/types.ts';
 import { listPolicyDays } from './store.ts';
 import type { CommissionTerms, DisputePolicy } from './types.ts';

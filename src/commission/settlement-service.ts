@@ -3,7 +3,7 @@ import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { text } from '../language.ts';
 import { sumFen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff } from '../staff/index.ts';
 import { listCredited } from './case-service.ts';
 import { decideRun, narrowedTo, settle } from './run.ts';
 import { findFrozenMonth, insertRun, listFrozenLines, listRuns } from './store.ts';

@@ -1,5 +1,5 @@
 import { lastDayOf, type Month } from '../calendar/time.ts';
-import { readPolicyValue, showPolicy } from '../desk/service.ts';
+import { readPolicyValue, showPolicy } from '../desk/index.ts';
 import type { PolicyKey, Reading } from '../desk/types.ts';
 import { listComing, type DueLine } from '../deal/service.ts';
 import { usage } from '../errors.ts';

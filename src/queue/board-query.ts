@@ -1,10 +1,9 @@
 /** What is read of the door: the board, why a visit went as it did, the day's log. */
 import { dayEnd, dayOf, dayStart, type Day } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import type { VisitId } from '../ids.ts';
-import { dayRoster } from '../staff/service.ts';
-import { getVisit, listVisitsOfDay } from '../visitor/service.ts';
-import type { Visit } from '../visitor/types.ts';
+import { dayRoster } from '../staff/index.ts';
+import { getVisit, listVisitsOfDay, type Visit } from '../visitor/index.ts';
 import { boardAfter, boardAt } from './board.ts';
 import { doorPolicy } from './door-policy.ts';
 import { listActs } from './store.ts';

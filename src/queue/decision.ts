@@ -4,12 +4,7 @@
  */
 import type { VisitId } from '../ids.ts';
 import type { Decision, Reason } from '../reason.ts';
-import {
-  settleOwners,
-  type Customers,
-  type Happened,
-  type OwnerChange,
-} from '../visitor/service.ts';
+import { settleOwners, type Customers, type Happened, type OwnerChange } from '../visitor/index.ts';
 import { refusalForOrder } from './late-entry.ts';
 import { lineOf, waitingVisits } from './line.ts';
 import { beforeLate } from './ordering.ts';

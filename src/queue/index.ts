@@ -11,6 +11,7 @@ export {
 export { actColumns } from './columns.ts';
 export { actNames, awayKindNames } from './names.ts';
 export { nextVisitor, type Arrival } from './next-service.ts';
+export { actPages, countActs, visitsTouchedAfter } from './query.ts';
 export {
   briefOwner,
   comeBack,

@@ -1,8 +1,8 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import { isConsultant } from '../staff/service.ts';
+import { isConsultant } from '../staff/index.ts';
 import {
   findByPhone,
   getCustomer,
@@ -11,10 +11,12 @@ import {
   nextCustomerId,
   nextVisitId,
   recordArrival,
+  type Customer,
   type CustomerWord,
   type DoorCustomer,
-} from '../visitor/service.ts';
-import type { Customer, Visit, VisitKind } from '../visitor/types.ts';
+  type Visit,
+  type VisitKind,
+} from '../visitor/index.ts';
 import { decideNext, type ArrivalWish } from './arrival.ts';
 import { loadDay, type LoadedDay } from './board-query.ts';
 import { allowed, answer, personOf, sceneOf, visitsAfter, type DoorAnswer } from './service.ts';

@@ -1,7 +1,7 @@
 /** A reception ends (`queue done`). */
 import type { VisitId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
-import { settleOwners } from '../visitor/service.ts';
+import { settleOwners } from '../visitor/index.ts';
 import { decided, longestWaiting, type Answered, type Scene } from './decision.ts';
 import { refusals } from './messages.ts';
 import { handOver } from './reception.ts';

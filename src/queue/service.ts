@@ -2,13 +2,17 @@
  * The door's use cases: lock, load the day and whose customers came, decide, and record what was decided: the acts, the
  * rows of the visits they touch, whose customers these are now.
  */
-import type { Desk, Writing } from '../desk/types.ts';
-import { unknownStaff } from '../desk/service.ts';
+import { unknownStaff, type Desk, type Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import type { Decision, Reason } from '../reason.ts';
-import { customersOf, getVisit, recordVisits, type DoorCustomer } from '../visitor/service.ts';
-import type { Visit } from '../visitor/types.ts';
+import {
+  customersOf,
+  getVisit,
+  recordVisits,
+  type DoorCustomer,
+  type Visit,
+} from '../visitor/index.ts';
 import { loadDay, namesOf, type LoadedDay, type Look } from './board-query.ts';
 import { boardAfter, boardAt } from './board.ts';
 import { decideBrief, decideCover, type BriefWish, type CoverWish } from './cover.ts';

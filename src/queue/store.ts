@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import type { QueueActTable, Tables } from '../db/schema.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { idNumber, idOf } from '../ids.ts';
 import type { NewAct, RecordedAct } from './types.ts';
 
@@ -37,19 +37,18 @@ export async function insertActs(
   if (rows.length > 0) await db.insertInto('queue_act').values(rows).execute();
 }
 
-function actFromRow(row: QueueActTable): RecordedAct {
+export function actFromRow(row: QueueActTable): RecordedAct {
   const { entry, n, day, at, by, why, act, staff } = row;
   const visit = idOf('V', row.visit);
-  const recorded = {
-    entry,
-    n,
-    day,
-    at,
+  const stamp = { entry, n, day, at, late: row.late === 1, recordedAt: row.recorded_at };
+  // What stands in the table was written from a `NewAct`.
+  return {
+    ...stamp,
     by,
     why,
-    late: row.late === 1,
-    recordedAt: row.recorded_at,
-  };
-  // What stands in the table was written from a `NewAct`.
-  return { ...recorded, act, staff, visit, data: JSON.parse(row.data) as unknown } as RecordedAct;
+    act,
+    staff,
+    visit,
+    data: JSON.parse(row.data) as unknown,
+  } as RecordedAct;
 }

@@ -2,7 +2,7 @@
 import { withinMinutes } from '../calendar/windows.ts';
 import type { VisitId } from '../ids.ts';
 import type { Decision, Refusal } from '../reason.ts';
-import { settleOwners, type Happened } from '../visitor/service.ts';
+import { settleOwners, type Happened } from '../visitor/index.ts';
 import { comingOf, recorded, visitsOf, type Decided, type Scene } from './decision.ts';
 import { refusals } from './messages.ts';
 import { asRecorded, isAct, undoneEntries } from './ordering.ts';

@@ -1,6 +1,7 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
-import { text, type Text } from '../language.ts';
+import { text, type Language, type Text } from '../language.ts';
 import { fen, formatYuan } from '../money/fen.ts';
+import type { Column as FileColumn } from './types.ts';
 
 /**
  * A noun's columns are data: lists, `--csv`, exports, sheets that come back and imports use the same ones, so that a
@@ -39,7 +40,8 @@ export interface Imported {
 /**
  * | kind | value | JSON | CSV | people |
  * | --- | --- | --- | --- | --- |
- * | text, code | string | as it is | as it is | cleaned; a code by its words |
+ * | text | string | as it is, phones in it masked unless allowed | the same | the same, cleaned |
+ * | code | string | as it is | as it is | by its words |
  * | phone | string or strings | masked unless allowed | several as `138****0001 139****0002` | the same |
  * | money | fen | fen under `keyFen` | yuan with two decimals under `key` | the same, to the right |
  * | area, share | decimal text | the same text | the same text | to the right |
@@ -70,6 +72,23 @@ export interface Eyes {
   readonly zone: Zone;
   /** A phone as this reader may see it. */
   phone(phone: string): string;
+  /** What somebody wrote, as this reader may see it: there may be a phone in it. */
+  text(text: string): string;
+}
+
+/**
+ * What makes columns of values that rows hold under the columns' own keys.
+ *
+ *     const column = columnsOf<Call>();
+ *     column('seconds', text('Seconds', '通话秒数'), 'whole') // get: (call) => call.seconds
+ */
+export function columnsOf<R>() {
+  return (
+    key: keyof R & string,
+    heading: Text,
+    kind: Kind,
+    more: Partial<Column<R>> = {},
+  ): Column<R> => ({ key, heading, kind, get: (row) => row[key] as Value, ...more });
 }
 
 /** The columns with these keys, in this order. */
@@ -91,10 +110,16 @@ export function textOf({ kind }: Heading, eyes: Eyes): (value: Value) => string 
   return (value) => (value === null ? '' : write(value));
 }
 
+/** What writes a whole row as plain text, a cell for each column. */
+export function cellsOf<R>(columns: readonly Column<R>[], eyes: Eyes): (row: R) => string[] {
+  const writers = columns.map((column) => ({ get: column.get, write: textOf(column, eyes) }));
+  return (row) => writers.map(({ get, write }) => write(get(row)));
+}
+
 const asText = (value: Value): string => value as string;
 
 const writers: Record<Kind, (eyes: Eyes) => (value: Value) => string> = {
-  text: () => asText,
+  text: (eyes) => (value) => eyes.text(value as string),
   code: () => asText,
   phone: (eyes) => (value) => joinPhones(phonesOf(value, eyes)),
   money: () => (value) => formatYuan(fen(value as number)),
@@ -104,8 +129,15 @@ const writers: Record<Kind, (eyes: Eyes) => (value: Value) => string> = {
   instant: (eyes) => (value) => formatInstant(value as number, eyes.zone),
   whole: () => (value) => `${value as number}`,
   'yes-no': () => (value) => (value === true ? 'true' : 'false'),
-  facts: (eyes) => (value) => JSON.stringify(factsOf(value, eyes)),
+  facts: (eyes) => (value) => factsText(value, eyes),
 };
+
+/** Above the columns: the contract's keys, or words of a language. */
+export type Headings = 'keys' | Language;
+
+export function headingOf({ key, heading }: Heading, headings: Headings): string {
+  return headings === 'keys' ? key : heading[headings];
+}
 
 /** The key of a column in JSON. */
 export function jsonKey({ key, kind }: Heading): string {
@@ -116,10 +148,28 @@ export function jsonKey({ key, kind }: Heading): string {
 export function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
   if (value === null) return null;
   if (kind === 'instant') return formatInstant(value as number, eyes.zone);
-  if (kind === 'facts') return factsOf(value, eyes);
+  if (kind === 'facts') return JSON.parse(factsText(value, eyes));
+  if (kind === 'text') return eyes.text(value as string);
   if (kind !== 'phone') return value;
   const phones = phonesOf(value, eyes);
   return Array.isArray(value) ? phones : phones[0];
+}
+
+/** What a row is called: 'V12', or '7/0' where two columns name it. */
+export function rowName<R>(columns: readonly Column<R>[], row: R): string {
+  return columns
+    .filter((column) => column.names)
+    .map((column) => String(column.get(row) as string | number))
+    .join('/');
+}
+
+/** The columns that a file may fill, with all that it may call them. */
+export function fieldsOf<F extends string>(columns: readonly Column[]): FileColumn<F>[] {
+  return columns.flatMap(({ heading, from }) =>
+    from === undefined
+      ? []
+      : [{ ...from, field: from.field as F, headings: [heading.zh, ...from.headings, heading.en] }],
+  );
 }
 
 /** A row as the contract shows it: `{ id: 'D1', amountFen: 100, openedAt: '2026-03-02T…' }`. */
@@ -143,7 +193,7 @@ export function sheetOf<R>(
     columns: columns.map((column) => column.key),
     rows: rows.map((row) => {
       const eyes = typeof eyesOn === 'function' ? eyesOn(row) : eyesOn;
-      return columns.map((column) => textOf(column, eyes)(column.get(row)));
+      return cellsOf(columns, eyes)(row);
     }),
   };
 }
@@ -175,11 +225,10 @@ function phonesOf(value: Value, eyes: Eyes): string[] {
   return phones.map((phone) => eyes.phone(phone));
 }
 
-/** Acts keep phones under `phone` and nowhere else, and name customers by id. */
-function factsOf(value: Value, eyes: Eyes): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (key, inner: unknown) =>
-      key === 'phone' && typeof inner === 'string' ? eyes.phone(inner) : inner,
-    ),
-  );
+/** Acts keep phones under `phone` and in what people wrote, and name customers by id. */
+function factsText(value: Value, eyes: Eyes): string {
+  return JSON.stringify(value, (key, inner: unknown) => {
+    if (typeof inner !== 'string') return inner;
+    return key === 'phone' ? eyes.phone(inner) : eyes.text(inner);
+  });
 }

@@ -1,11 +1,12 @@
 /** What a decision at the door leaves of visits and of customers. */
 import type { Day } from '../calendar/time.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import type { CustomerId } from '../ids.ts';
 import type { DoorCustomer } from './door-query.ts';
 import type { OwnerChange } from './ownership.ts';
 import { insertOwnership, updateCustomer, type Db } from './store.ts';
-import { isReceived, type OwnershipChange, type Visit } from './types.ts';
+import type { OwnershipChange, Visit } from './types.ts';
+import { isReceived } from './visit-status.ts';
 import { insertVisitRow, listVisits, updateDoorState } from './visit-store.ts';
 
 /** What is to be written of customers: whose they become, and as they are now. */

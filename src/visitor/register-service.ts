@@ -1,8 +1,8 @@
 /** `visitor register`: who a visitor is, written down against the visit (M 5.2.8, 5.3.4.4). */
-import type { Actor, Desk, Writing } from '../desk/types.ts';
+import type { Actor, Desk, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff, hasLeftBy } from '../staff/index.ts';
 import {
   addPhone,
   createCustomer,
@@ -12,8 +12,7 @@ import {
 } from './customer-service.ts';
 import { said } from './messages.ts';
 import { nameKey } from './name.ts';
-import { hasLeft } from './people-service.ts';
-import { readingsOf } from './readings.ts';
+import { keptPinyin } from './pinyin.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';
 import type { Customer, Particulars, Visit } from './types.ts';
@@ -104,7 +103,7 @@ function changes(visit: Visit, state: Pick<Visit, 'kind' | 'owner' | 'recognised
 }
 
 async function factsOf(w: Writing, { owner, firstVisit }: Customer, visit: Visit): Promise<Found> {
-  const resigned = owner !== null && hasLeft(await getStaff(w.db, owner), w.at);
+  const resigned = owner !== null && hasLeftBy(await getStaff(w.db, owner), w.at);
   return { owner, resigned, cameBefore: firstVisit !== null && firstVisit < visit.day };
 }
 
@@ -134,5 +133,5 @@ async function learn(
 
 async function naming(name: string | undefined): Promise<CustomerChange> {
   if (name === undefined) return {};
-  return { name, nameKey: nameKey(name), pinyin: await readingsOf(name) };
+  return { name, nameKey: nameKey(name), pinyin: await keptPinyin(name) };
 }

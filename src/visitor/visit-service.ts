@@ -2,12 +2,12 @@
 import { notFound } from '../errors.ts';
 import type { VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { customersOf } from './door-query.ts';
 import { recordVisits } from './door-service.ts';
 import type { Db } from './store.ts';
 import type { Visit, VisitState } from './types.ts';
-import { findVisit, listVisits } from './visit-store.ts';
+import { findVisit } from './visit-store.ts';
 
 /** Errors: `visit.not-found`. */
 export async function getVisit(db: Db, id: VisitId): Promise<Visit> {
@@ -18,11 +18,6 @@ export async function getVisit(db: Db, id: VisitId): Promise<Visit> {
     text(`There is no visit ${id}.`, `没有来访 ${id}。`),
     text('See the visits: salesdesk visitor list', '查看来访：salesdesk visitor list'),
   );
-}
-
-/** In order of number. */
-export async function listVisitsOfDay(db: Db, day: string): Promise<Visit[]> {
-  return listVisits(db, { from: day, to: day });
 }
 
 /**

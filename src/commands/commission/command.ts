@@ -12,5 +12,5 @@ export function registerCommission(program: Command, context: Context): void {
     .description(context.describe(text('credit, disputes, commission', '业绩、争佣、佣金')));
   registerLooking(commission, context);
   registerDisputes(commission, context);
-  registerSettlement(commission, program, context);
+  registerSettlement(commission, context);
 }

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk/types.ts';
 import { usage } from '../../errors.ts';
 import { text, type Language } from '../../language.ts';
 import { formatYuan } from '../../money/fen.ts';
-import { listStaff } from '../../staff/service.ts';
+import { listStaff } from '../../staff/index.ts';
 import { idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
 import { collectEvidence, type Bundle } from '../../commission/bundle-service.ts';

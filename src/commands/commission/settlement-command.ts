@@ -14,15 +14,11 @@ import {
   type Statement,
 } from '../../commission/settlement-service.ts';
 import { payslipView, statementView } from './statement-view.ts';
-import { diffPolicy, riskToday, type RiskReport } from '../../commission/what-if-service.ts';
-import { policyDiffView, riskView } from './what-if-view.ts';
+import { riskToday, type RiskReport } from '../../commission/what-if-service.ts';
+import { riskView } from './what-if-view.ts';
 
-/** `commission statement | run | at-risk`, and `policy diff`. */
-export function registerSettlement(
-  commission: Command,
-  program: Command,
-  { describe, run }: Context,
-): void {
+/** `commission statement | run | at-risk`. */
+export function registerSettlement(commission: Command, { describe, run }: Context): void {
   commission
     .command('statement')
     .description(describe(text('what a month pays whom', '佣金结算表')))
@@ -50,24 +46,6 @@ export function registerSettlement(
       ),
     )
     .action(run(risk));
-  registerPolicyDiff(program, { describe, run });
-}
-
-/** The noun is the desk's; it is there whenever the line is about policy. */
-function registerPolicyDiff(
-  program: Command,
-  { describe, run }: Pick<Context, 'describe' | 'run'>,
-): void {
-  program.commands
-    .find((noun) => noun.name() === 'policy')
-    ?.command('diff')
-    .description(
-      describe(text('replay a month under another value', '用另一数值重算某月，不作改动')),
-    )
-    .argument('<key>')
-    .argument('<value>')
-    .requiredOption('--month <month>', describe(text('like 2026-03', '例如 2026-03')))
-    .action(run(policyDiff));
 }
 
 async function statement(call: Call, options: { month: string; staff?: string }): Promise<Answer> {
@@ -125,29 +103,5 @@ function riskJson({ overdue, lines, totalFen }: RiskReport) {
     })),
     atRisk: lines,
     totalFen,
-  };
-}
-
-async function policyDiff(
-  call: Call,
-  key: string,
-  typed: string,
-  options: { month: string },
-): Promise<Answer> {
-  const month = monthOption(options.month, '--month');
-  const desk = await call.desk();
-  const difference = await desk.read((reading) => diffPolicy(reading, { key, typed, month }));
-  const { staff } = difference;
-  return {
-    result: difference,
-    rows: {
-      columns: ['party', 'credit', 'draftCredit', 'commission', 'draftCommission', 'difference'],
-      rows: staff.map((one) => [
-        one.party,
-        ...[one.creditFen, one.draftCreditFen, one.commissionFen].map(formatYuan),
-        ...[one.draftCommissionFen, one.differenceFen].map(formatYuan),
-      ]),
-    },
-    view: async (page) => policyDiffView(page, difference, await eyesOn(desk)),
   };
 }

@@ -1,8 +1,8 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { actColumns, listLog } from '../../queue/index.ts';
 import { objectOf, pick, sheetOf } from '../../spreadsheet/columns.ts';
 import { day } from '../../terminal/kinds.ts';
-import { maskPhone } from '../../visitor/service.ts';
 import { optional, verb } from '../verb.ts';
 import { logView } from './board-view.ts';
 
@@ -15,8 +15,10 @@ export const log = verb({
   run: async (call, { day }) => {
     const desk = await call.desk();
     const zone = desk.info.timezone;
-    const acts = await desk.read((reading) => listLog(reading, day ?? reading.today));
-    const eyes = { zone, phone: maskPhone };
+    const { acts, eyes } = await desk.read(async (reading) => ({
+      acts: await listLog(reading, day ?? reading.today),
+      eyes: eyesOf(reading),
+    }));
     return {
       result: { log: acts.map((act) => objectOf(columns, act, eyes)) },
       rows: sheetOf(columns, acts, eyes),
