@@ -2,7 +2,7 @@ import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/types.ts';
 import { listDealEvents, type DealEvent } from '../deal/index.ts';
 import type { DealId } from '../ids.ts';
-import { listLog } from '../queue/service.ts';
+import { listLog } from '../queue/index.ts';
 import {
   listCalls,
   listFollowups,

@@ -6,7 +6,7 @@ import type { DealEvent, DealHappening } from '../deal/index.ts';
 import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
-import type { ActEvent, ActKind } from '../queue/types.ts';
+import type { ActEvent, ActKind } from '../queue/index.ts';
 import {
   basisNames,
   coverNames,

@@ -5,7 +5,7 @@ import { listDeals, listUnitEvents, listUnits } from '../deal/index.ts';
 import type { Desk, Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';
-import { loadDay } from '../queue/service.ts';
+import { loadDay } from '../queue/index.ts';
 import {
   getStaff,
   hasLeftBefore,

@@ -5,7 +5,7 @@ import type { DealEvent, Payment } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
 import { byId, type DealId, type VisitId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
-import { visitsTouchedAfter } from '../queue/query.ts';
+import { visitsTouchedAfter } from '../queue/index.ts';
 import { isConsultant, listStaff } from '../staff/index.ts';
 import {
   firstReceptions,

@@ -1,18 +1,18 @@
 /** Coming and going: into the line and out of it, away and back (RULEBOOK 3). */
 import { betweenClockTimes } from '../calendar/windows.ts';
 import type { Decision } from '../reason.ts';
-import { isOff } from './floor.ts';
+import { decided, longestWaiting, type Answered, type Scene } from './decision.ts';
 import { warned } from './messages.ts';
+import { handOver } from './reception.ts';
+import type { ActOf, AwayKind, Warning } from './types.ts';
+import { isOff } from './whereabouts.ts';
 import {
   refusalForFullDoor,
   refusalToComeBack,
   refusalToGoAway,
   refusalToJoin,
   refusalToLeave,
-} from './permission.ts';
-import { explain, termsFor, type Visitor, type Way } from './reception.ts';
-import { decided, longestWaiting, type Decided, type Scene } from './scene.ts';
-import type { ActOf, AwayKind, Warning } from './types.ts';
+} from './who-may.ts';
 
 /**
  * `staff` joins the line at its end, or at once receives whoever has waited longest for anyone (M 5.3.1.1,
@@ -21,7 +21,7 @@ import type { ActOf, AwayKind, Warning } from './types.ts';
  *
  *     decideJoin(scene, 'A03') // V4 waits for anyone: acts join and hand-over, handedOver 4
  */
-export function decideJoin(scene: Scene, staff: string): Decision<Decided> {
+export function decideJoin(scene: Scene, staff: string): Decision<Answered> {
   const refused = refusalToJoin(scene.floor, staff);
   if (refused !== null) return { refused };
   const visit = longestWaiting(scene, (one) => one.forAnyone);
@@ -44,7 +44,7 @@ function earlyWarning({ at, facts }: Scene, staff: string): Warning[] {
 }
 
 /** `staff` leaves the line; refuses `queue.not-in-line`. */
-export function decideLeave(scene: Scene, staff: string): Decision<Decided> {
+export function decideLeave(scene: Scene, staff: string): Decision<Answered> {
   const refused = refusalToLeave(scene.floor, staff);
   if (refused !== null) return { refused };
   return decided(scene, [{ act: 'leave', staff, visit: null, data: {} }]);
@@ -61,7 +61,7 @@ export interface AwayWish {
  * `staff` goes away and so leaves the line (M 5.2.7). Refuses `staff.resigned`, `queue.not-a-consultant`,
  * `queue.receiving`, `queue.already-away`, `queue.off-duty`.
  */
-export function decideAway(scene: Scene, wish: AwayWish): Decision<Decided> {
+export function decideAway(scene: Scene, wish: AwayWish): Decision<Answered> {
   const { staff, kind, until, allowedBy } = wish;
   const refused = refusalToGoAway(scene.floor, staff);
   if (refused !== null) return { refused };
@@ -72,7 +72,7 @@ export function decideAway(scene: Scene, wish: AwayWish): Decision<Decided> {
  * `staff` is back, or came in although off today, and is handed whoever has waited longest for them; nobody
  * comes back into the line. Refuses `staff.resigned`, `queue.not-away`.
  */
-export function decideBack(scene: Scene, staff: string): Decision<Decided> {
+export function decideBack(scene: Scene, staff: string): Decision<Answered> {
   const { floor } = scene;
   const refused = refusalToComeBack(floor, staff);
   if (refused !== null) return { refused };
@@ -83,17 +83,4 @@ export function decideBack(scene: Scene, staff: string): Decision<Decided> {
     : longestWaiting(scene, (one) => one.owner === staff);
   if (visit === undefined) return decided(scene, [back]);
   return decided(scene, [back, handOver(scene, visit, staff, false)]);
-}
-
-/** A waiting visit goes to somebody who is free from this moment. */
-export function handOver(
-  scene: Scene,
-  visit: Visitor,
-  staff: string,
-  carries: boolean,
-): ActOf<'hand-over'> {
-  const way: Way = { way: 'freed', carries };
-  const reception = termsFor(scene, visit, staff, way);
-  const explained = explain(scene, visit, staff, reception, way);
-  return { act: 'hand-over', staff, visit: visit.id, data: { reception, explained } };
 }

@@ -1,8 +1,10 @@
 /** Who may not, and why: the refusals of the door, each in the order in which they are checked. */
 import type { Text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
-import { freeStaff, isConsultant, isInLine, isOff, isResigned, type Floor } from './floor.ts';
+import { isInLine } from './line.ts';
 import { hints, refusals } from './messages.ts';
+import type { Floor } from './types.ts';
+import { freeStaff, isConsultant, isOff, isResigned } from './whereabouts.ts';
 
 type Check = (floor: Floor, staff: string) => Refusal | null;
 
