@@ -1,12 +1,6 @@
-import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
-import type {
-  CallTable,
-  CustomerTable,
-  FollowupTable,
-  QueueActTable,
-  Tables,
-  VisitTable,
-} from '../db/schema.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { countOf, pagesBy } from '../db/pages.ts';
+import type { CallTable, CustomerTable, FollowupTable, Tables, VisitTable } from '../db/schema.ts';
 
 /**
  * SQL of exports: for each noun how many rows there are, and the next page of them, found by the key of the
@@ -24,29 +18,6 @@ export interface DayRange {
 export interface Span {
   readonly from: number | null;
   readonly until: number | null;
-}
-
-/** Rows in one page: some hundred kilobytes, whatever the noun. */
-const pageRows = 1000;
-
-/** All pages of a table, one after the other. `next` is given the last row before, at first null. */
-async function* pagesBy<R>(
-  next: (last: R | null, limit: number) => Promise<R[]>,
-): AsyncGenerator<R[]> {
-  let last: R | null = null;
-  for (;;) {
-    const page: R[] = await next(last, pageRows);
-    if (page.length > 0) yield page;
-    if (page.length < pageRows) return;
-    last = page.at(-1) ?? null;
-  }
-}
-
-async function countOf<T extends keyof Tables>(
-  rows: SelectQueryBuilder<Tables, T, object>,
-): Promise<number> {
-  const counted = await rows.select((one) => one.fn.countAll().as('n')).executeTakeFirstOrThrow();
-  return Number((counted as { n: unknown }).n);
 }
 
 function visitsOf(db: Db, { from, to }: DayRange) {
@@ -166,35 +137,4 @@ export function followupPages(db: Db, span: Span): AsyncGenerator<FollowupTable[
       .limit(limit)
       .execute(),
   );
-}
-
-function actsOf(db: Db, { from, to }: DayRange) {
-  let query = db.selectFrom('queue_act');
-  if (from !== null) query = query.where('day', '>=', from);
-  if (to !== null) query = query.where('day', '<=', to);
-  return query;
-}
-
-export async function countActs(db: Db, days: DayRange): Promise<number> {
-  return countOf(actsOf(db, days));
-}
-
-export function actPages(db: Db, days: DayRange): AsyncGenerator<QueueActTable[]> {
-  return pagesBy((last, limit) => {
-    const rows = actsOf(db, days).selectAll().orderBy('entry').orderBy('n').limit(limit);
-    if (last === null) return rows.execute();
-    const { entry, n } = last;
-    return rows
-      .where((one) =>
-        one.or([one('entry', '>', entry), one.and([one('entry', '=', entry), one('n', '>', n)])]),
-      )
-      .execute();
-  });
-}
-
-export async function countEntries(db: Db, { from, until }: Span): Promise<number> {
-  let query = db.selectFrom('journal');
-  if (from !== null) query = query.where('recorded_at', '>=', from);
-  if (until !== null) query = query.where('recorded_at', '<', until);
-  return countOf(query);
 }

@@ -1,127 +1,66 @@
-/** A tally, a month's day and a single figure as columns: what `tally list`, `export tallies` and `--csv` have in common. */
-import { text } from '../language.ts';
-import type { Column } from '../spreadsheet/columns.ts';
+/** Tallies, the days of a month and single figures as columns: for lists, `--csv` and exports alike. */
+import { text, type Text } from '../language.ts';
+import type { Column, Kind, Value } from '../spreadsheet/columns.ts';
 import type { Figure } from './figures.ts';
 import type { Figures, Tally } from './types.ts';
 
+const said = {
+  day: text('Day', '日期'),
+  closed: text('Closed', '截数时间'),
+  visits: text('Visits', '来访'),
+  heads: text('Heads', '来访人数'),
+  calls: text('Calls', '来电'),
+  deposits: text('Deposits', '小定'),
+  deposited: text('Deposits, amount', '小定金额'),
+  subscriptions: text('Subscriptions', '认购'),
+  area: text('Subscribed area', '认购面积'),
+  subscribed: text('Subscriptions, amount', '认购金额'),
+  contracts: text('Contracts', '签约'),
+  contracted: text('Contracts, amount', '签约金额'),
+  cancellations: text('Cancellations', '退房'),
+  cancelled: text('Cancellations, amount', '退房金额'),
+  net: text('Net', '净销'),
+  netAmount: text('Net, amount', '净销金额'),
+  received: text('Received', '实收'),
+};
+
+/** `columnsOf<Tally>()('calls', heading, 'whole', (one) => one.calls)` */
+function columnsOf<R>() {
+  return (key: string, heading: Text, kind: Kind, get: (row: R) => Value): Column<R> => ({
+    ...{ key, heading, kind, get },
+  });
+}
+
+const ofTally = columnsOf<Tally>();
+
 export const tallyColumns: readonly Column<Tally>[] = [
-  { key: 'day', heading: text('Day', '日期'), kind: 'day', names: true, get: (one) => one.day },
-  { key: 'from', heading: text('After', '起'), kind: 'instant', get: (one) => one.from },
-  { key: 'to', heading: text('Until', '止'), kind: 'instant', get: (one) => one.to },
-  {
-    key: 'closedAt',
-    heading: text('Closed', '结账时间'),
-    kind: 'instant',
-    get: (one) => one.closedAt,
-  },
-  { key: 'onTime', heading: text('On time', '准时'), kind: 'yes-no', get: (one) => one.onTime },
-  { key: 'visits', heading: text('Visits', '来访'), kind: 'whole', get: (one) => one.visits.total },
-  { key: 'newVisits', heading: text('New', '新访'), kind: 'whole', get: (one) => one.visits.new },
-  {
-    key: 'returningVisits',
-    heading: text('Returning', '复访'),
-    kind: 'whole',
-    get: (one) => one.visits.returning,
-  },
-  {
-    key: 'referralVisits',
-    heading: text('Referrals', '老带新'),
-    kind: 'whole',
-    get: (one) => one.visits.referral,
-  },
-  {
-    key: 'heads',
-    heading: text('Heads', '来访人数'),
-    kind: 'whole',
-    get: (one) => one.visits.heads,
-  },
-  { key: 'calls', heading: text('Calls', '来电'), kind: 'whole', get: (one) => one.calls },
-  {
-    key: 'deposits',
-    heading: text('Deposits', '小定'),
-    kind: 'whole',
-    get: (one) => one.deposits.count,
-  },
-  {
-    key: 'deposited',
-    heading: text('Deposits, amount', '小定金额'),
-    kind: 'money',
-    get: (one) => one.deposits.fen,
-  },
-  {
-    key: 'subscriptions',
-    heading: text('Subscriptions', '认购'),
-    kind: 'whole',
-    get: (one) => one.subscriptions.count,
-  },
-  {
-    key: 'subscribedArea',
-    heading: text('Subscribed area', '认购面积'),
-    kind: 'area',
-    get: (one) => one.subscriptions.area,
-  },
-  {
-    key: 'subscribed',
-    heading: text('Subscriptions, amount', '认购金额'),
-    kind: 'money',
-    get: (one) => one.subscriptions.fen,
-  },
-  {
-    key: 'contracts',
-    heading: text('Contracts', '签约'),
-    kind: 'whole',
-    get: (one) => one.contracts.count,
-  },
-  {
-    key: 'contracted',
-    heading: text('Contracts, amount', '签约金额'),
-    kind: 'money',
-    get: (one) => one.contracts.fen,
-  },
-  {
-    key: 'cancellations',
-    heading: text('Cancellations', '退房'),
-    kind: 'whole',
-    get: (one) => one.cancellations.count,
-  },
-  {
-    key: 'cancelled',
-    heading: text('Cancellations, amount', '退房金额'),
-    kind: 'money',
-    get: (one) => one.cancellations.fen,
-  },
-  { key: 'net', heading: text('Net', '净销'), kind: 'whole', get: (one) => one.net.count },
-  {
-    key: 'netAmount',
-    heading: text('Net, amount', '净销金额'),
-    kind: 'money',
-    get: (one) => one.net.fen,
-  },
-  {
-    key: 'received',
-    heading: text('Received', '实收'),
-    kind: 'money',
-    get: (one) => one.receivedFen,
-  },
-  {
-    key: 'opening',
-    heading: text('Opening stock', '期初可售'),
-    kind: 'whole',
-    get: (one) => one.stock.opening,
-  },
-  {
-    key: 'closing',
-    heading: text('Closing stock', '期末可售'),
-    kind: 'whole',
-    get: (one) => one.stock.closing,
-  },
-  {
-    key: 'balanced',
-    heading: text('Balanced', '账实相符'),
-    kind: 'yes-no',
-    get: (one) => one.stock.balanced,
-  },
-  { key: 'seal', heading: text('Seal', '封存码'), kind: 'code', get: (one) => one.seal },
+  { ...ofTally('day', said.day, 'day', (one) => one.day), names: true },
+  ofTally('from', text('After', '起'), 'instant', (one) => one.from),
+  ofTally('to', text('Until', '止'), 'instant', (one) => one.to),
+  ofTally('closedAt', said.closed, 'instant', (one) => one.closedAt),
+  ofTally('onTime', text('On time', '准时'), 'yes-no', (one) => one.onTime),
+  ofTally('visits', said.visits, 'whole', (one) => one.visits.total),
+  ofTally('newVisits', text('New', '新访'), 'whole', (one) => one.visits.new),
+  ofTally('returningVisits', text('Returning', '复访'), 'whole', (one) => one.visits.returning),
+  ofTally('referralVisits', text('Referrals', '老带新'), 'whole', (one) => one.visits.referral),
+  ofTally('heads', said.heads, 'whole', (one) => one.visits.heads),
+  ofTally('calls', said.calls, 'whole', (one) => one.calls),
+  ofTally('deposits', said.deposits, 'whole', (one) => one.deposits.count),
+  ofTally('deposited', said.deposited, 'money', (one) => one.deposits.fen),
+  ofTally('subscriptions', said.subscriptions, 'whole', (one) => one.subscriptions.count),
+  ofTally('subscribedArea', said.area, 'area', (one) => one.subscriptions.area),
+  ofTally('subscribed', said.subscribed, 'money', (one) => one.subscriptions.fen),
+  ofTally('contracts', said.contracts, 'whole', (one) => one.contracts.count),
+  ofTally('contracted', said.contracted, 'money', (one) => one.contracts.fen),
+  ofTally('cancellations', said.cancellations, 'whole', (one) => one.cancellations.count),
+  ofTally('cancelled', said.cancelled, 'money', (one) => one.cancellations.fen),
+  ofTally('net', said.net, 'whole', (one) => one.net.count),
+  ofTally('netAmount', said.netAmount, 'money', (one) => one.net.fen),
+  ofTally('received', said.received, 'money', (one) => one.receivedFen),
+  ofTally('opening', text('Opening stock', '期初可售'), 'whole', (one) => one.stock.opening),
+  ofTally('closing', text('Closing stock', '期末可售'), 'whole', (one) => one.stock.closing),
+  ofTally('balanced', text('Balanced', '账实相符'), 'yes-no', (one) => one.stock.balanced),
+  ofTally('seal', text('Seal', '封存码'), 'code', (one) => one.seal),
 ];
 
 /** A day of a month, or its adjustments, or all of it. */
@@ -131,93 +70,32 @@ export interface MonthLine extends Figures {
   readonly closedAt: number | null;
 }
 
+const ofMonth = columnsOf<MonthLine>();
+
 export const monthColumns: readonly Column<MonthLine>[] = [
-  { key: 'day', heading: text('Day', '日期'), kind: 'code', names: true, get: (one) => one.name },
-  {
-    key: 'closedAt',
-    heading: text('Closed', '截数时间'),
-    kind: 'instant',
-    get: (one) => one.closedAt,
-  },
-  { key: 'visits', heading: text('Visits', '来访'), kind: 'whole', get: (one) => one.visits.total },
-  {
-    key: 'heads',
-    heading: text('Heads', '来访人数'),
-    kind: 'whole',
-    get: (one) => one.visits.heads,
-  },
-  { key: 'calls', heading: text('Calls', '来电'), kind: 'whole', get: (one) => one.calls },
-  {
-    key: 'deposits',
-    heading: text('Deposits', '小定'),
-    kind: 'whole',
-    get: (one) => one.deposits.count,
-  },
-  {
-    key: 'depositAmount',
-    heading: text('Deposits, amount', '小定金额'),
-    kind: 'money',
-    get: (one) => one.deposits.fen,
-  },
-  {
-    key: 'subscriptions',
-    heading: text('Subscriptions', '认购'),
-    kind: 'whole',
-    get: (one) => one.subscriptions.count,
-  },
-  {
-    key: 'area',
-    heading: text('Subscribed area', '认购面积'),
-    kind: 'area',
-    get: (one) => one.subscriptions.area,
-  },
-  {
-    key: 'subscriptionAmount',
-    heading: text('Subscriptions, amount', '认购金额'),
-    kind: 'money',
-    get: (one) => one.subscriptions.fen,
-  },
-  {
-    key: 'contracts',
-    heading: text('Contracts', '签约'),
-    kind: 'whole',
-    get: (one) => one.contracts.count,
-  },
-  {
-    key: 'contractAmount',
-    heading: text('Contracts, amount', '签约金额'),
-    kind: 'money',
-    get: (one) => one.contracts.fen,
-  },
-  {
-    key: 'cancellations',
-    heading: text('Cancellations', '退房'),
-    kind: 'whole',
-    get: (one) => one.cancellations.count,
-  },
-  {
-    key: 'cancellationAmount',
-    heading: text('Cancellations, amount', '退房金额'),
-    kind: 'money',
-    get: (one) => one.cancellations.fen,
-  },
-  { key: 'net', heading: text('Net', '净销'), kind: 'whole', get: (one) => one.net.count },
-  {
-    key: 'netAmount',
-    heading: text('Net, amount', '净销金额'),
-    kind: 'money',
-    get: (one) => one.net.fen,
-  },
-  {
-    key: 'received',
-    heading: text('Received', '实收'),
-    kind: 'money',
-    get: (one) => one.receivedFen,
-  },
+  { ...ofMonth('day', said.day, 'code', (one) => one.name), names: true },
+  ofMonth('closedAt', said.closed, 'instant', (one) => one.closedAt),
+  ofMonth('visits', said.visits, 'whole', (one) => one.visits.total),
+  ofMonth('heads', said.heads, 'whole', (one) => one.visits.heads),
+  ofMonth('calls', said.calls, 'whole', (one) => one.calls),
+  ofMonth('deposits', said.deposits, 'whole', (one) => one.deposits.count),
+  ofMonth('depositAmount', said.deposited, 'money', (one) => one.deposits.fen),
+  ofMonth('subscriptions', said.subscriptions, 'whole', (one) => one.subscriptions.count),
+  ofMonth('area', said.area, 'area', (one) => one.subscriptions.area),
+  ofMonth('subscriptionAmount', said.subscribed, 'money', (one) => one.subscriptions.fen),
+  ofMonth('contracts', said.contracts, 'whole', (one) => one.contracts.count),
+  ofMonth('contractAmount', said.contracted, 'money', (one) => one.contracts.fen),
+  ofMonth('cancellations', said.cancellations, 'whole', (one) => one.cancellations.count),
+  ofMonth('cancellationAmount', said.cancelled, 'money', (one) => one.cancellations.fen),
+  ofMonth('net', said.net, 'whole', (one) => one.net.count),
+  ofMonth('netAmount', said.netAmount, 'money', (one) => one.net.fen),
+  ofMonth('received', said.received, 'money', (one) => one.receivedFen),
 ];
+
+const ofFigure = columnsOf<Figure>();
 
 /** What `tally show --csv` prints, and what finance may send back. */
 export const figureColumns: readonly Column<Figure>[] = [
-  { key: 'key', heading: text('Key', '键'), kind: 'code', names: true, get: (one) => one.key },
-  { key: 'value', heading: text('Value', '数值'), kind: 'text', get: (one) => one.value },
+  { ...ofFigure('key', text('Key', '键'), 'code', (one) => one.key), names: true },
+  ofFigure('value', text('Value', '数值'), 'code', (one) => one.value),
 ];
