@@ -9,8 +9,7 @@ import {
 } from '../deal/service.ts';
 import type { DealRecord } from '../deal/types.ts';
 import type { DealId } from '../ids.ts';
-import { getVisit } from '../visitor/service.ts';
-import { isReceived, type Visit } from '../visitor/types.ts';
+import { getVisit, isReceived, type Visit } from '../visitor/index.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
 import { creditOf } from './credit.ts';
 import { disputeAfter } from './dispute.ts';

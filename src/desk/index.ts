@@ -7,6 +7,7 @@ export { roleNames } from './names.ts';
 export { initDesk, openDesk, type NewDesk, type OpenDesk } from './open.ts';
 export { eyesOf, maskPhone, maskPhonesIn, mayReadPhones, phoneReaders } from './phones.ts';
 export { areRolesGuarded, hasPin, setPin } from './pin-service.ts';
+export { policyByDay, underDraft } from './policy.ts';
 export { policyKeys } from './policy-keys.ts';
 export { showPolicy, type PolicyLine } from './policy-query.ts';
 export { policyMakers, readPolicyValue, setPolicy, type PolicySetting } from './policy-service.ts';

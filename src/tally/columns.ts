@@ -24,43 +24,38 @@ const said = {
   received: text('Received', '实收'),
 };
 
-/** `columnsOf<Tally>()('calls', heading, 'whole', (one) => one.calls)` */
-function columnsOf<R>() {
-  return (key: string, heading: Text, kind: Kind, get: (row: R) => Value): Column<R> => ({
-    ...{ key, heading, kind, get },
-  });
+function column<R>(key: string, heading: Text, kind: Kind, get: (row: R) => Value): Column<R> {
+  return { key, heading, kind, get };
 }
 
-const ofTally = columnsOf<Tally>();
-
 export const tallyColumns: readonly Column<Tally>[] = [
-  { ...ofTally('day', said.day, 'day', (one) => one.day), names: true },
-  ofTally('from', text('After', '起'), 'instant', (one) => one.from),
-  ofTally('to', text('Until', '止'), 'instant', (one) => one.to),
-  ofTally('closedAt', said.closed, 'instant', (one) => one.closedAt),
-  ofTally('onTime', text('On time', '准时'), 'yes-no', (one) => one.onTime),
-  ofTally('visits', said.visits, 'whole', (one) => one.visits.total),
-  ofTally('newVisits', text('New', '新访'), 'whole', (one) => one.visits.new),
-  ofTally('returningVisits', text('Returning', '复访'), 'whole', (one) => one.visits.returning),
-  ofTally('referralVisits', text('Referrals', '老带新'), 'whole', (one) => one.visits.referral),
-  ofTally('heads', said.heads, 'whole', (one) => one.visits.heads),
-  ofTally('calls', said.calls, 'whole', (one) => one.calls),
-  ofTally('deposits', said.deposits, 'whole', (one) => one.deposits.count),
-  ofTally('deposited', said.deposited, 'money', (one) => one.deposits.fen),
-  ofTally('subscriptions', said.subscriptions, 'whole', (one) => one.subscriptions.count),
-  ofTally('subscribedArea', said.area, 'area', (one) => one.subscriptions.area),
-  ofTally('subscribed', said.subscribed, 'money', (one) => one.subscriptions.fen),
-  ofTally('contracts', said.contracts, 'whole', (one) => one.contracts.count),
-  ofTally('contracted', said.contracted, 'money', (one) => one.contracts.fen),
-  ofTally('cancellations', said.cancellations, 'whole', (one) => one.cancellations.count),
-  ofTally('cancelled', said.cancelled, 'money', (one) => one.cancellations.fen),
-  ofTally('net', said.net, 'whole', (one) => one.net.count),
-  ofTally('netAmount', said.netAmount, 'money', (one) => one.net.fen),
-  ofTally('received', said.received, 'money', (one) => one.receivedFen),
-  ofTally('opening', text('Opening stock', '期初可售'), 'whole', (one) => one.stock.opening),
-  ofTally('closing', text('Closing stock', '期末可售'), 'whole', (one) => one.stock.closing),
-  ofTally('balanced', text('Balanced', '账实相符'), 'yes-no', (one) => one.stock.balanced),
-  ofTally('seal', text('Seal', '封存码'), 'code', (one) => one.seal),
+  { ...column('day', said.day, 'day', (one) => one.day), names: true },
+  column('from', text('After', '起'), 'instant', (one) => one.from),
+  column('to', text('Until', '止'), 'instant', (one) => one.to),
+  column('closedAt', said.closed, 'instant', (one) => one.closedAt),
+  column('onTime', text('On time', '准时'), 'yes-no', (one) => one.onTime),
+  column('visits', said.visits, 'whole', (one) => one.visits.total),
+  column('newVisits', text('New', '新客户'), 'whole', (one) => one.visits.new),
+  column('returningVisits', text('Returning', '老客户'), 'whole', (one) => one.visits.returning),
+  column('referralVisits', text('Referrals', '老带新'), 'whole', (one) => one.visits.referral),
+  column('heads', said.heads, 'whole', (one) => one.visits.heads),
+  column('calls', said.calls, 'whole', (one) => one.calls),
+  column('deposits', said.deposits, 'whole', (one) => one.deposits.count),
+  column('deposited', said.deposited, 'money', (one) => one.deposits.fen),
+  column('subscriptions', said.subscriptions, 'whole', (one) => one.subscriptions.count),
+  column('subscribedArea', said.area, 'area', (one) => one.subscriptions.area),
+  column('subscribed', said.subscribed, 'money', (one) => one.subscriptions.fen),
+  column('contracts', said.contracts, 'whole', (one) => one.contracts.count),
+  column('contracted', said.contracted, 'money', (one) => one.contracts.fen),
+  column('cancellations', said.cancellations, 'whole', (one) => one.cancellations.count),
+  column('cancelled', said.cancelled, 'money', (one) => one.cancellations.fen),
+  column('net', said.net, 'whole', (one) => one.net.count),
+  column('netAmount', said.netAmount, 'money', (one) => one.net.fen),
+  column('received', said.received, 'money', (one) => one.receivedFen),
+  column('opening', text('Opening stock', '期初可售'), 'whole', (one) => one.stock.opening),
+  column('closing', text('Closing stock', '期末可售'), 'whole', (one) => one.stock.closing),
+  column('balanced', text('Balanced', '账实相符'), 'yes-no', (one) => one.stock.balanced),
+  column('seal', text('Seal', '封存码'), 'code', (one) => one.seal),
 ];
 
 /** A day of a month, or its adjustments, or all of it. */
@@ -70,32 +65,28 @@ export interface MonthLine extends Figures {
   readonly closedAt: number | null;
 }
 
-const ofMonth = columnsOf<MonthLine>();
-
 export const monthColumns: readonly Column<MonthLine>[] = [
-  { ...ofMonth('day', said.day, 'code', (one) => one.name), names: true },
-  ofMonth('closedAt', said.closed, 'instant', (one) => one.closedAt),
-  ofMonth('visits', said.visits, 'whole', (one) => one.visits.total),
-  ofMonth('heads', said.heads, 'whole', (one) => one.visits.heads),
-  ofMonth('calls', said.calls, 'whole', (one) => one.calls),
-  ofMonth('deposits', said.deposits, 'whole', (one) => one.deposits.count),
-  ofMonth('depositAmount', said.deposited, 'money', (one) => one.deposits.fen),
-  ofMonth('subscriptions', said.subscriptions, 'whole', (one) => one.subscriptions.count),
-  ofMonth('area', said.area, 'area', (one) => one.subscriptions.area),
-  ofMonth('subscriptionAmount', said.subscribed, 'money', (one) => one.subscriptions.fen),
-  ofMonth('contracts', said.contracts, 'whole', (one) => one.contracts.count),
-  ofMonth('contractAmount', said.contracted, 'money', (one) => one.contracts.fen),
-  ofMonth('cancellations', said.cancellations, 'whole', (one) => one.cancellations.count),
-  ofMonth('cancellationAmount', said.cancelled, 'money', (one) => one.cancellations.fen),
-  ofMonth('net', said.net, 'whole', (one) => one.net.count),
-  ofMonth('netAmount', said.netAmount, 'money', (one) => one.net.fen),
-  ofMonth('received', said.received, 'money', (one) => one.receivedFen),
+  { ...column('day', said.day, 'code', (one) => one.name), names: true },
+  column('closedAt', said.closed, 'instant', (one) => one.closedAt),
+  column('visits', said.visits, 'whole', (one) => one.visits.total),
+  column('heads', said.heads, 'whole', (one) => one.visits.heads),
+  column('calls', said.calls, 'whole', (one) => one.calls),
+  column('deposits', said.deposits, 'whole', (one) => one.deposits.count),
+  column('depositAmount', said.deposited, 'money', (one) => one.deposits.fen),
+  column('subscriptions', said.subscriptions, 'whole', (one) => one.subscriptions.count),
+  column('area', said.area, 'area', (one) => one.subscriptions.area),
+  column('subscriptionAmount', said.subscribed, 'money', (one) => one.subscriptions.fen),
+  column('contracts', said.contracts, 'whole', (one) => one.contracts.count),
+  column('contractAmount', said.contracted, 'money', (one) => one.contracts.fen),
+  column('cancellations', said.cancellations, 'whole', (one) => one.cancellations.count),
+  column('cancellationAmount', said.cancelled, 'money', (one) => one.cancellations.fen),
+  column('net', said.net, 'whole', (one) => one.net.count),
+  column('netAmount', said.netAmount, 'money', (one) => one.net.fen),
+  column('received', said.received, 'money', (one) => one.receivedFen),
 ];
-
-const ofFigure = columnsOf<Figure>();
 
 /** What `tally show --csv` prints, and what finance may send back. */
 export const figureColumns: readonly Column<Figure>[] = [
-  { ...ofFigure('key', text('Key', '键'), 'code', (one) => one.key), names: true },
-  ofFigure('value', text('Value', '数值'), 'code', (one) => one.value),
+  { ...column('key', text('Key', '键'), 'code', (one) => one.key), names: true },
+  column('value', text('Value', '数值'), 'code', (one) => one.value),
 ];
