@@ -26,4 +26,23 @@ export const tree: Tree = {
       log: async () => (await import('./queue/log.ts')).log,
     },
   },
+  commission: {
+    says: text('credit, disputes, commission', '业绩、争佣、佣金'),
+    verbs: {
+      show: async () => (await import('./commission/show.ts')).show,
+      explain: async () => (await import('./commission/explain.ts')).explain,
+      evidence: async () => (await import('./commission/evidence.ts')).evidence,
+      precedents: async () => (await import('./commission/precedents.ts')).precedents,
+      object: async () => (await import('./commission/object.ts')).object,
+      agree: async () => (await import('./commission/agree.ts')).agree,
+      escalate: async () => (await import('./commission/escalate.ts')).escalate,
+      report: async () => (await import('./commission/report.ts')).report,
+      rule: async () => (await import('./commission/rule.ts')).rule,
+      malice: async () => (await import('./commission/malice.ts')).malice,
+      disputes: async () => (await import('./commission/disputes.ts')).disputes,
+      statement: async () => (await import('./commission/statement.ts')).statement,
+      run: async () => (await import('./commission/run.ts')).run,
+      'at-risk': async () => (await import('./commission/at-risk.ts')).atRisk,
+    },
+  },
 };

@@ -1,6 +1,12 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
 import { code, id, type Kind } from '../terminal/kinds.ts';
-import { customerWord, nameOption, phoneOption, type CustomerWord } from '../visitor/service.ts';
+import {
+  customerWord,
+  nameOption,
+  phoneOption,
+  textOption,
+  type CustomerWord,
+} from '../visitor/service.ts';
 
 /** Somebody's code; whether they are here, the desk tells. */
 export const staff: Kind<string> = code;
@@ -15,3 +21,6 @@ export const customer: Kind<CustomerWord> = { shown: 'customer', read: customerW
 export const phone: Kind<string> = { shown: 'phone', read: phoneOption };
 
 export const name: Kind<string> = { shown: 'name', read: nameOption };
+
+/** Free text on one line; blank is nothing said. */
+export const line: Kind<string | null> = { shown: 'text', read: textOption };

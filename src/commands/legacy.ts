@@ -34,9 +34,9 @@ const rooms: readonly Room[] = [
     },
   },
   {
-    nouns: ['commission', 'policy'],
+    nouns: ['policy'],
     register: async (program, context) => {
-      (await import('./commission/command.ts')).registerCommission(program, context);
+      (await import('./commission/settlement-command.ts')).registerPolicyDiff(program, context);
     },
   },
   {

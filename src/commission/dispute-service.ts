@@ -1,5 +1,4 @@
-import { whyMissing } from '../desk/service.ts';
-import type { Desk, Reading, Writing } from '../desk/types.ts';
+import type { Desk, Reading, Role, Writing } from '../desk/types.ts';
 import { refused, usage } from '../errors.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
@@ -106,12 +105,15 @@ export async function fileReport(desk: Desk, wish: ReportInput): Promise<CreditC
   return allowed(outcome).done;
 }
 
+/** Who rules on disputes, and finds a claim malicious. */
+export const rulers: readonly Role[] = ['manager'];
+
 export interface RulingInput {
   readonly deal: number;
   /** Null rejects the objection whole. */
   readonly shares: readonly Share[] | null;
   readonly malicious: string | null;
-  readonly why: string | undefined;
+  readonly why: string;
 }
 
 /** A case after an act that may have been a finding of malice, and what followed from that. */
@@ -121,16 +123,14 @@ export interface Ruled {
 }
 
 /**
- * A manager's ruling. Errors: `usage` without a reason, `deal.not-found`, `usage` where a code names no party,
+ * A manager's ruling. Errors: `deal.not-found`, `usage` where a code names no party,
  * `staff.not-found`, `not-allowed`; then as `decideRuling`.
  */
 export async function ruleOnDispute(desk: Desk, wish: RulingInput): Promise<Ruled> {
-  const { why } = wish;
-  if (why === undefined) throw whyMissing();
   return desk.write(
     'commission.rule',
     async (w) => {
-      const { shares, malicious } = wish;
+      const { shares, malicious, why } = wish;
       const before = await getCase(w, wish.deal);
       const codes = [...codesOf(shares ?? []), ...(malicious === null ? [] : [malicious])];
       await checkParties(w, before, codes);
@@ -143,23 +143,22 @@ export async function ruleOnDispute(desk: Desk, wish: RulingInput): Promise<Rule
       const conduct = isNew ? await recordMalice(w, before, malicious, { by, why }) : null;
       return { found, conduct };
     },
-    { roles: ['manager'] },
+    { roles: rulers },
   );
 }
 
 export interface MaliceInput {
   readonly deal: number;
   readonly party: string;
-  readonly why: string | undefined;
+  readonly why: string;
 }
 
 /**
- * A malicious claim found at any time. Errors: `usage` without a reason, `deal.not-found`, `staff.not-found`,
+ * A malicious claim found at any time. Errors: `deal.not-found`, `staff.not-found`,
  * `not-allowed`; then as `decideMalice`.
  */
 export async function findMalice(desk: Desk, wish: MaliceInput): Promise<Ruled> {
   const { party, why } = wish;
-  if (why === undefined) throw whyMissing();
   return desk.write(
     'commission.malice',
     async (w) => {
@@ -170,7 +169,7 @@ export async function findMalice(desk: Desk, wish: MaliceInput): Promise<Ruled> 
       const found = await recorded(w, before, deed);
       return { found, conduct: await recordMalice(w, before, party, { by, why }) };
     },
-    { roles: ['manager'] },
+    { roles: rulers },
   );
 }
 

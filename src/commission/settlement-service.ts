@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../calendar/time.ts';
-import type { Desk, Reading } from '../desk/types.ts';
+import type { Desk, Reading, Role } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { text } from '../language.ts';
 import { sumFen } from '../money/fen.ts';
@@ -81,6 +81,9 @@ function lineOnly({
   return { deal, kind, creditFen, commissionFen, payableFen };
 }
 
+/** Who settles a month. */
+export const settlers: readonly Role[] = ['clerk', 'manager'];
+
 /**
  * Settles a month and freezes what comes of it. Errors: `not-allowed` (clerk, manager), `run.frozen`,
  * `run.month-not-over`, `run.out-of-order`.
@@ -100,7 +103,7 @@ export async function runMonth(desk: Desk, month: Month): Promise<Statement> {
       return { ...settlement, frozen: true, runAt: w.now };
     },
     // A run is made on the facts of its own moment, so it has no other time.
-    { roles: ['clerk', 'manager'], live: true },
+    { roles: settlers, live: true },
   );
 }
 

@@ -133,6 +133,11 @@ export function objectOf<R>(
   );
 }
 
+/** One value for each column, in their order. */
+export function valuesOf<R>(columns: readonly Column<R>[], rows: readonly R[]): Value[][] {
+  return rows.map((row) => columns.map((column) => column.get(row)));
+}
+
 /** Rows for `--csv`, under the contract's keys. */
 export function sheetOf<R>(
   columns: readonly Column<R>[],

@@ -1,12 +1,12 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import type { DeskInfo } from '../../desk/types.ts';
-import { say, text, type Language, type Text } from '../../language.ts';
+import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
 import { clean } from '../../terminal/terminal.ts';
 import type { Bundle, EvidenceLine } from '../../commission/bundle-service.ts';
 import type { Precedent } from '../../commission/precedent-service.ts';
-import { minute } from './view.ts';
+import { minute } from './credit-view.ts';
 import {
   basisNames,
   coverNames,
@@ -16,7 +16,7 @@ import {
 } from '../../commission/words.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */
-export async function bundleView(page: Page, bundle: Bundle, zone: Zone): Promise<string> {
+export async function evidenceView(page: Page, bundle: Bundle, zone: Zone): Promise<string> {
   const table = await page.table(
     [
       text('happened', '发生时间'),
@@ -52,14 +52,14 @@ function titleOf({ found }: Bundle): Text {
 }
 
 /** The same as a plain text that can be printed and filed, with every hash in full. */
-export function bundleText(bundle: Bundle, desk: DeskInfo, language: Language): string {
+export function evidenceText(bundle: Bundle, desk: DeskInfo, say: (said: Text) => string): string {
   const zone = desk.timezone;
   const parts = bundle.lines.map((line) => [
-    `${formatInstant(line.at ?? line.recordedAt, zone)}  ${line.id}  ${say(line.text, language)}${line.clause === null ? '' : `  (${line.clause})`}`,
-    `    ${say(recordedSaid(line, zone), language)}`,
-    `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`), language)}  ${line.hash}`,
+    `${formatInstant(line.at ?? line.recordedAt, zone)}  ${line.id}  ${say(line.text)}${line.clause === null ? '' : `  (${line.clause})`}`,
+    `    ${say(recordedSaid(line, zone))}`,
+    `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`))}  ${line.hash}`,
   ]);
-  const lines = [desk.name, say(titleOf(bundle), language), '', ...parts.flat(), ''];
+  const lines = [desk.name, say(titleOf(bundle)), '', ...parts.flat(), ''];
   return lines.map(clean).join('\n');
 }
 

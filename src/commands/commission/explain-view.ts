@@ -4,7 +4,8 @@ import type { Page } from '../../terminal/page.ts';
 import type { Explanation } from '../../commission/explain-service.ts';
 import type { PolicyFact } from '../../commission/rules-service.ts';
 import type { ExplainedCommission } from '../../commission/types.ts';
-import { headline, minute, partiesTable, reasonRows, section, type Eyes } from './view.ts';
+import { headline, minute, partiesTable, reasonRows, section } from './credit-view.ts';
+import type { Eyes } from './eyes.ts';
 import { kindNames, whoIs } from '../../commission/words.ts';
 
 /** A deal's commission as a person reads it: from the visit, by the rules, to the fen. */

@@ -1,6 +1,9 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
+import type { Explanation } from '../../commission/explain-service.ts';
+import type { Precedent } from '../../commission/precedent-service.ts';
 import type { Statement } from '../../commission/settlement-service.ts';
 import type { Credit, Dispute } from '../../commission/types.ts';
+import type { RiskReport } from '../../commission/what-if-service.ts';
 
 /** Credit and statements as the contract gives them: instants with the desk's offset. */
 export function creditJson(credit: Credit, zone: Zone) {
@@ -38,5 +41,43 @@ export function statementJson(statement: Statement, zone: Zone) {
     staff,
     held,
     totalPayableFen,
+  };
+}
+
+export function explanationJson(told: Explanation, zone: Zone) {
+  const { found, commission, facts, policy, paid } = told;
+  return {
+    credit: creditJson(found.credit, zone),
+    commission,
+    facts: facts.map((fact) => ({ ...fact, at: formatInstant(fact.at, zone) })),
+    policy,
+    paid: paid.map(({ month, party, kind, payableFen }) => ({ month, party, kind, payableFen })),
+  };
+}
+
+export function precedentJson({ found, ruling }: Precedent, zone: Zone) {
+  const { visit, standing, deal } = found;
+  return {
+    deal: deal.id,
+    at: formatInstant(ruling.at, zone),
+    by: ruling.by,
+    basis: visit?.basis ?? null,
+    kind: visit?.kind ?? null,
+    recognised: visit?.recognised ?? null,
+    coverCase: visit?.coverCase ?? null,
+    parties: standing.parties,
+    shares: ruling.shares,
+    malicious: ruling.malicious,
+    why: ruling.why,
+  };
+}
+
+export function riskJson({ overdue, lines, totalFen }: RiskReport) {
+  return {
+    overdue: overdue.map(({ deal, what, dueOn, days, owner }) => ({
+      ...{ deal, what, dueOn, days, owner },
+    })),
+    atRisk: lines,
+    totalFen,
   };
 }

@@ -1,7 +1,8 @@
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, type Fen } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
-import { section, type Eyes } from './view.ts';
+import { section } from './credit-view.ts';
+import type { Eyes } from './eyes.ts';
 import type { PolicyDifference, RiskReport } from '../../commission/what-if-service.ts';
 import { whoIs } from '../../commission/words.ts';
 

@@ -1,6 +1,6 @@
 /** A desk on which disputes happen: consultants, a clerk, a manager, three units, and a clock to set. */
-import { instantOf } from '../../src/calendar/time.ts';
-import { openShell, type Said, type Shell } from '../support/shell.ts';
+import { instantOf } from '../../../src/calendar/time.ts';
+import { openShell, type Said, type Shell } from '../../support/shell.ts';
 
 export interface Floor extends Shell {
   /** Sets the clock: '2026-03-05 09:30' or with seconds, on the desk's own time. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { salesdesk } from '../support/salesdesk.ts';
+import { dialects } from '../../support/desks.ts';
+import { salesdesk } from '../../support/salesdesk.ts';
 import { manager, openFloor, sellUnrecognised, type Floor } from './floor.ts';
 
 interface Statement {
@@ -222,7 +222,7 @@ for (const dialect of dialects) {
       await sellTwo(floor);
       floor.at('2026-04-01 09:00');
       await floor.play('commission run 2026-03 --as M01');
-      const { connect } = await import('../../src/db/connect.ts');
+      const { connect } = await import('../../../src/db/connect.ts');
       const connection = await connect(db, false);
       for (const table of ['commission_line', 'commission_total', 'commission_run'] as const) {
         await expect(connection.db.deleteFrom(table).execute()).rejects.toThrow(/append-only/);
@@ -278,9 +278,9 @@ for (const dialect of dialects) {
       const at = { db, clock: '2026-04-01T09:00:00+08:00' };
       const { stdout } = await salesdesk('commission statement --month 2026-03 --csv', at);
       expect(stdout).toBe(
-        'month,party,deal,kind,credit,commission,payable\r\n' +
-          '2026-03,A01,D1,payment,1000000.01,3000.00,3000.00\r\n' +
-          '2026-03,A01,D2,payment,1500000.00,4500.00,4500.00\r\n',
+        'month,deal,party,kind,credit,commission,payable\r\n' +
+          '2026-03,D1,A01,payment,1000000.01,3000.00,3000.00\r\n' +
+          '2026-03,D2,A01,payment,1500000.00,4500.00,4500.00\r\n',
       );
     });
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
+import { dialects } from '../../support/desks.ts';
 import { manager, openFloor, receiveChen, sellUnrecognised, type Floor } from './floor.ts';
 
 interface Shown {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { salesdesk } from '../support/salesdesk.ts';
+import { dialects } from '../../support/desks.ts';
+import { salesdesk } from '../../support/salesdesk.ts';
 import { manager, openFloor, receiveChen, sellUnrecognised, type Floor } from './floor.ts';
 
 const anyText = expect.any(String) as string;

@@ -1,0 +1,25 @@
+import { precedentColumns } from '../../commission/columns.ts';
+import { listPrecedents } from '../../commission/precedent-service.ts';
+import { text } from '../../language.ts';
+import { sheetOf } from '../../spreadsheet/columns.ts';
+import { deal } from '../kinds.ts';
+import { optional, verb } from '../verb.ts';
+import { precedentsView } from './evidence-view.ts';
+import { plainEyes } from './eyes.ts';
+import { precedentJson } from './json.ts';
+
+export const precedents = verb({
+  says: text('earlier rulings', '以往的裁定'),
+  flags: { like: optional(deal, text('on facts like this deal’s', '与该成交情形相同的')) },
+  examples: ['commission precedents', 'commission precedents --like D2'],
+  run: async (call, { like = null }) => {
+    const desk = await call.desk();
+    const list = await desk.read((reading) => listPrecedents(reading, like));
+    const eyes = plainEyes(desk);
+    return {
+      result: { precedents: list.map((one) => precedentJson(one, eyes.zone)) },
+      rows: sheetOf(precedentColumns, list, eyes),
+      view: (page) => precedentsView(page, list, eyes.zone),
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { fileReport } from '../../commission/dispute-service.ts';
+import { usage } from '../../errors.ts';
+import { text } from '../../language.ts';
+import { deal, line, staff } from '../kinds.ts';
+import { needed, verb } from '../verb.ts';
+import { creditAnswer } from './credit-view.ts';
+
+export const report = verb({
+  says: text('a party’s report', '提交争佣报告'),
+  args: { deal: needed(deal) },
+  flags: {
+    by: needed(staff, text('which party', '当事人工号')),
+    text: needed(
+      line,
+      text(
+        'when and how the customer was received, the unit, the customer’s details',
+        '何时如何接待、所购房源、客户情况',
+      ),
+    ),
+  },
+  examples: ['commission report D1 --by A01 --text 三月二日首次接待，推荐一号楼，客户姓陈'],
+  run: async (call, { deal, by, text: said }) => {
+    if (said === null) throw usage(text('--text is empty.', '--text 没有内容。'));
+    const desk = await call.desk();
+    return creditAnswer(desk, await fileReport(desk, { deal, by, text: said }));
+  },
+});
