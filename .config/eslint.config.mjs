@@ -9,12 +9,11 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 // Where the outside world is let in. Everything else is handed what it needs.
 const edges = [
-  'src/*/{,*-}{command,store,service}.ts',
-  'src/{main,program,context,run,shell}.ts',
-  'src/terminal/**',
-  'src/db/**',
+  'src/*/{,*-}{store,service,query}.ts',
+  'src/commands/{main,shell}.ts',
+  'src/{terminal,files,db}/**',
 ];
-const clocks = ['src/main.ts', 'src/terminal/**', 'src/db/**'];
+const clocks = ['src/commands/main.ts', 'src/{terminal,db}/**'];
 
 const takeNow = 'Take the time as an argument (`now`, in ms): a desk has a clock of its own.';
 

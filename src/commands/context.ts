@@ -54,20 +54,32 @@ type Handler<Args extends unknown[]> = (call: Call, ...args: Args) => Promise<An
 
 export type Context = ReturnType<typeof createContext>;
 
-/** Parses and runs one command line in a context (`program.ts`); the shell and the demo play many. */
-export type CarryOut = (argv: readonly string[], context: Context) => Promise<void>;
+/** The command tree as the shell and the demo use it (`program.ts`), handed over so that they need not know it. */
+export interface Program {
+  /** Parses and runs one command line. */
+  carryOut(argv: readonly string[], context: Context): Promise<void>;
+  complete(line: string): Promise<[string[], string]>;
+}
 
 /**
  * Joins the world to the command tree. `run` wraps a command's handler for commander; `print` says what happens to
  * answers: the command line prints them, the shell puts each on a line of its own.
  */
-export function createContext(world: World, inherited: Globals = {}, shared: Shared = newShared()) {
+export function createContext(
+  world: World,
+  program: Program,
+  inherited: Globals = {},
+  shared: Shared = newShared(),
+) {
   let print = (answer: Answer, format: Format, language: Language): Promise<void> =>
     printAnswer(world.terminal, answer, format, language);
   const context = {
     world,
     shared,
     inherited,
+    /** Carries out one more command line here: the shell and the demo play many. */
+    carryOut: (words: readonly string[]): Promise<void> => program.carryOut(words, context),
+    complete: (line: string) => program.complete(line),
     /** The language of help, which no desk can tell. */
     describe: (said: Text): string => say(said, context.language(inherited)),
     language: (globals: Globals): Language =>
@@ -78,14 +90,12 @@ export function createContext(world: World, inherited: Globals = {}, shared: Sha
       'en',
     /** A context for one more command line, on the same desk and clock. */
     inherit: (globals: Globals, terminal: Terminal = world.terminal) =>
-      createContext({ ...world, terminal }, globals, shared),
+      createContext({ ...world, terminal }, program, globals, shared),
     /** A context on a desk and a clock of its own, in the same world. */
-    apart: (globals: Globals) => createContext(world, globals),
+    apart: (globals: Globals) => createContext(world, program, globals),
     onAnswer: (use: typeof print): void => {
       print = use;
     },
-    /** Nouns and their verbs, for the shell's completion; `program.ts` fills it in. */
-    tree: new Map<string, readonly string[]>(),
     /** Makes a handler into commander's action. A `silent` one has printed for itself. */
     run:
       <Args extends unknown[]>(handler: Handler<Args>, silent?: 'silent') =>

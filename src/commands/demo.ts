@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Command } from 'commander';
 import { parseMoment } from '../calendar/time.ts';
-import type { Call, CarryOut, Context } from './context.ts';
+import type { Call, Context } from './context.ts';
+import { verb } from './verb.ts';
 import { usage } from '../errors.ts';
 import { text, type Language } from '../language.ts';
 import { printAnswer, type Answer, type Format } from '../terminal/output.ts';
@@ -12,18 +12,14 @@ import { splitWords } from '../terminal/words.ts';
 const fixtures = path.join(import.meta.dirname, '../../fixtures/demo');
 const zone = 'Asia/Shanghai';
 
-export function registerDemo(program: Command, context: Context, carryOut: CarryOut): void {
-  program
-    .command('demo')
-    .description(
-      context.describe(
-        text('a Saturday at the door, on a desk of its own', '演示：售楼部的一个周六'),
-      ),
-    )
-    .action(context.run((call) => playDemo(call, carryOut), 'silent'));
-}
+export const demo = verb({
+  says: text('a Saturday at the door, on a desk of its own', '演示：售楼部的一个周六'),
+  examples: ['demo', 'demo --lang zh'],
+  silent: true,
+  run: (call) => playDemo(call),
+});
 
-async function playDemo(call: Call, carryOut: CarryOut): Promise<Answer> {
+async function playDemo(call: Call): Promise<Answer> {
   if (call.format !== 'people') {
     throw usage(text('The demo is for people to read.', '演示供人阅读，不支持 --json 或 --csv。'));
   }
@@ -33,7 +29,7 @@ async function playDemo(call: Call, carryOut: CarryOut): Promise<Answer> {
   const db = path.join(folder, 'desk.db');
   const language = call.context.language(call.globals);
   const inner = call.context.apart({ db, lang: language });
-  const stage: Stage = { call, inner, folder, carryOut };
+  const stage: Stage = { call, inner, folder };
   const name = call.say(text('Jinxiu Garden', '锦绣花园'));
   try {
     await playStep({ kind: 'run', line: `init --training --name '${name}'` }, stage);
@@ -66,10 +62,9 @@ interface Stage {
   readonly inner: Context;
   /** Where the desk is, and what the demo writes. */
   readonly folder: string;
-  readonly carryOut: CarryOut;
 }
 
-async function playStep(step: Step, { call, inner, folder, carryOut }: Stage): Promise<void> {
+async function playStep(step: Step, { call, inner, folder }: Stage): Promise<void> {
   const { out } = call.terminal;
   switch (step.kind) {
     case 'en':
@@ -83,7 +78,7 @@ async function playStep(step: Step, { call, inner, folder, carryOut }: Stage): P
     case 'quiet':
       out(`\n$ salesdesk ${placed(step.line, 'fixtures/demo', folder)}\n`);
       inner.onAnswer(step.kind === 'quiet' ? async () => {} : shown(call));
-      await carryOut(splitWords(placed(step.line, fixtures, folder)), inner);
+      await inner.carryOut(splitWords(placed(step.line, fixtures, folder)));
   }
 }
 

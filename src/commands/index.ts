@@ -45,4 +45,6 @@ export const tree: Tree = {
       'at-risk': async () => (await import('./commission/at-risk.ts')).atRisk,
     },
   },
+  shell: async () => (await import('./shell.ts')).shell,
+  demo: async () => (await import('./demo.ts')).demo,
 };

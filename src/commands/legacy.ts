@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { CarryOut, Context } from './context.ts';
+import type { Context } from './context.ts';
 
 /** Nouns whose verbs are still registered by hand. */
 interface Room {
   readonly nouns: readonly string[];
-  register(program: Command, context: Context, carryOut: CarryOut): Promise<void>;
+  register(program: Command, context: Context): Promise<void>;
 }
 
 /** In the order in which help shows them. */
@@ -57,34 +57,15 @@ const rooms: readonly Room[] = [
       (await import('./export/command.ts')).registerReport(program, context);
     },
   },
-  {
-    nouns: ['shell'],
-    register: async (...to) => {
-      (await import('./shell.ts')).registerShell(...to);
-    },
-  },
-  {
-    nouns: ['demo'],
-    register: async (...to) => {
-      (await import('./demo.ts')).registerDemo(...to);
-    },
-  },
 ];
 
 export async function legacyRooms(
   program: Command,
   context: Context,
   words: readonly string[],
-  carryOut: CarryOut,
 ): Promise<void> {
   const named = rooms.filter((room) => room.nouns.some((noun) => words.includes(noun)));
-  const isAll = words.every((word) => word.startsWith('-')) || words.includes('shell');
-  for (const room of isAll ? rooms : named) await room.register(program, context, carryOut);
-  for (const noun of program.commands) {
-    noun.helpCommand(false);
-    context.tree.set(
-      noun.name(),
-      noun.commands.map((verb) => verb.name()),
-    );
-  }
+  const isAll = words.every((word) => word.startsWith('-'));
+  for (const room of isAll ? rooms : named) await room.register(program, context);
+  for (const noun of program.commands) noun.helpCommand(false);
 }

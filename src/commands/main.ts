@@ -1,8 +1,11 @@
 import path from 'node:path';
-import type { World } from './context.ts';
-import { runSalesdesk } from './run.ts';
+import { exits, type Exit } from '../errors.ts';
+import { failureOf } from '../terminal/failure.ts';
+import { printFailure, type Format } from '../terminal/output.ts';
 import { inquirerPrompts } from '../terminal/prompts.ts';
 import { processTerminal } from '../terminal/terminal.ts';
+import { createContext, type Context, type World } from './context.ts';
+import { program } from './program.ts';
 
 /** The real world: this process, its streams and its clock. Gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -31,4 +34,47 @@ function stopSignal(): AbortSignal {
 async function defaultDesk(): Promise<string> {
   const { default: envPaths } = await import('env-paths');
   return path.join(envPaths('salesdesk', { suffix: '' }).data, 'desk.db');
+}
+
+/**
+ * Carries out one command line in a world and gives its exit code. The one place that prints a failure.
+ *
+ *     await runSalesdesk(['queue', 'next', '--json'], world) // 0
+ */
+export async function runSalesdesk(argv: readonly string[], world: World): Promise<Exit> {
+  let context: Context | null = null;
+  const format: Format = argv.includes('--json') ? 'json' : 'people';
+  try {
+    context = createContext(world, program, helpGlobals(argv));
+    await context.carryOut(argv);
+    return exits.done;
+  } catch (problem) {
+    const failure = failureOf(problem);
+    printFailure(world.terminal, failure, format, languageOf(context));
+    if (failure.exit === exits.defect && argv.includes('--debug'))
+      world.terminal.err(`${stackOf(problem)}\n`);
+    return failure.exit;
+  } finally {
+    await context?.close();
+  }
+}
+
+function stackOf(problem: unknown): string {
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+}
+
+/** `--lang` decides the language of help and of errors in the line itself, so it is looked for before parsing. */
+function helpGlobals(argv: readonly string[]): { lang?: string } {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at === -1) return {};
+  const lang = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return lang === 'en' || lang === 'zh' ? { lang } : {};
+}
+
+function languageOf(context: Context | null) {
+  try {
+    return context?.language(context.inherited) ?? 'en';
+  } catch {
+    return 'en'; // SALESDESK_LANG itself may be what is wrong.
+  }
 }

@@ -4,24 +4,27 @@ import { usage, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
 import { usageFromCommander } from '../terminal/failure.ts';
 import { printFailure } from '../terminal/output.ts';
-import type { CarryOut, Context, Globals } from './context.ts';
+import { completeLine } from './completion.ts';
+import type { Context, Globals, Program } from './context.ts';
 import { tree } from './index.ts';
 import { legacyRooms } from './legacy.ts';
 import { argTerm, flagTerm, readTyped, type Asker, type Raw } from './typed.ts';
 import type { Noun, Tree, Verb } from './verb.ts';
 
+export const program: Program = { carryOut, complete: (line) => completeLine(tree, line) };
+
 /** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
-export const carryOut: CarryOut = async (argv, context) => {
+async function carryOut(argv: readonly string[], context: Context): Promise<void> {
   const words = argv.filter((word) => word !== '--debug');
   if (words.some((word) => word.includes('\0'))) throw nothingHidden();
-  const program = await createProgram(context, words);
+  const root = await createProgram(context, words);
   try {
-    await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
+    await root.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
     if (problem.exitCode !== 0) throw usageFromCommander(problem);
   }
-};
+}
 
 /** A zero byte ends a text for some programs and some databases, and nobody types one. */
 function nothingHidden(): UserError {
@@ -45,7 +48,7 @@ async function createProgram(context: Context, words: readonly string[]): Promis
     styleTitle: (title) => context.describe(titles[title] ?? text(title, title)),
   });
   addGlobalOptions(program, context);
-  await legacyRooms(program, context, words, carryOut);
+  await legacyRooms(program, context, words);
   await grow(program, tree, words, context);
   return program;
 }

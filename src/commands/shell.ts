@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Command } from 'commander';
 import { formatInstant, parseMoment } from '../calendar/time.ts';
-import type { Call, CarryOut, Context } from './context.ts';
+import type { Call } from './context.ts';
+import { verb } from './verb.ts';
 import { usage, type UserError } from '../errors.ts';
 import { text, type Language } from '../language.ts';
 import { failureOf } from '../terminal/failure.ts';
@@ -9,22 +9,19 @@ import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from '../term
 import type { Terminal } from '../terminal/terminal.ts';
 import { splitWords } from '../terminal/words.ts';
 
-/** `salesdesk shell`: one command a line on one open desk, for a person or for a program. */
-export function registerShell(program: Command, context: Context, carryOut: CarryOut): void {
-  const { describe } = context;
-  program
-    .command('shell')
-    .description(describe(text('read commands, one a line', '逐行读取命令')))
-    .action(
-      context.run(async (call): Promise<Answer> => {
-        await call.desk();
-        await readLines(call, (line) => oneLine(line, call, carryOut));
-        return { result: null };
-      }, 'silent'),
-    );
-}
+/** One command a line on one open desk, for a person or for a program. */
+export const shell = verb({
+  says: text('read commands, one a line', '逐行读取命令'),
+  examples: ['shell', 'shell --json'],
+  silent: true,
+  run: async (call) => {
+    await call.desk();
+    await readLines(call);
+    return { result: null };
+  },
+});
 
-async function readLines(call: Call, use: (line: string) => Promise<void>): Promise<void> {
+async function readLines(call: Call): Promise<void> {
   const { interactive } = call.terminal;
   const reader = createInterface({
     input: process.stdin,
@@ -38,7 +35,7 @@ async function readLines(call: Call, use: (line: string) => Promise<void>): Prom
   if (interactive) reader.prompt();
   for await (const line of reader) {
     if (interactive && ['exit', 'quit'].includes(line.trim())) break;
-    await use(line);
+    await oneLine(line, call);
     if (interactive) reader.prompt();
   }
   reader.close();
@@ -55,7 +52,7 @@ function stopLines(reader: Interface): void {
   });
 }
 
-async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<void> {
+async function oneLine(line: string, call: Call): Promise<void> {
   const trimmed = line.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return;
   const { context, globals, terminal, format } = call;
@@ -72,7 +69,7 @@ async function oneLine(line: string, call: Call, carryOut: CarryOut): Promise<vo
     if (words[0] === 'clock') answers.push(await sayClock(setClock(words.slice(1), call), call));
     else if (words[0] === 'shell')
       throw usage(text('This is the shell already.', '已经在 shell 中。'));
-    else await carryOut(words[0] === 'salesdesk' ? words.slice(1) : words, inner);
+    else await inner.carryOut(words[0] === 'salesdesk' ? words.slice(1) : words);
     if (format === 'json') {
       const result = await oneLineOf(answers[0] ?? spoken(said), language());
       terminal.out(`{"ok":true,"result":${result}}\n`);
@@ -141,15 +138,8 @@ async function sayClock(
   return answer;
 }
 
-/** Completes the noun, then its verb. */
-function completerOf(call: Call): (line: string) => [string[], string] {
-  const tree = call.context.tree;
-  return (line) => {
-    const words = line.trimStart().split(/\s+/);
-    const noun = tree.get(words[0] ?? '');
-    const [typed, list] =
-      words.length > 1 && noun ? [words[1] ?? '', noun] : [words[0] ?? '', [...tree.keys()]];
-    const hits = words.length > 2 ? [] : list.filter((one) => one.startsWith(typed));
-    return [hits.map((one) => `${one} `), typed];
-  };
+type Done = (problem: null, found: [string[], string]) => void;
+
+function completerOf({ context }: Call): (line: string, done: Done) => void {
+  return (line, done) => void context.complete(line).then((found) => done(null, found));
 }

@@ -1,5 +1,5 @@
 import type { World } from '../../src/commands/context.ts';
-import { runSalesdesk } from '../../src/commands/run.ts';
+import { runSalesdesk } from '../../src/commands/main.ts';
 import { splitWords } from '../../src/terminal/words.ts';
 
 /** What a command line did: exit code and both streams. */

@@ -1,5 +1,5 @@
 import { createContext, type World } from '../../src/commands/context.ts';
-import { carryOut } from '../../src/commands/program.ts';
+import { program } from '../../src/commands/program.ts';
 import { failureOf } from '../../src/terminal/failure.ts';
 import { errorOf, jsonOf, type Answer } from '../../src/terminal/output.ts';
 import { splitWords } from '../../src/terminal/words.ts';
@@ -38,7 +38,7 @@ export interface Shell {
  *     const { error } = await shell.say('queue next');
  */
 export function openShell(db: string): Shell {
-  const outer = createContext(worldOf(db), { db, json: true });
+  const outer = createContext(worldOf(db), program, { db, json: true });
   const say = async <T>(line: string): Promise<Said<T>> => {
     const answers: Answer[] = [];
     const inner = outer.inherit({ db, json: true });
@@ -47,7 +47,7 @@ export function openShell(db: string): Shell {
       return Promise.resolve();
     });
     try {
-      await carryOut(splitWords(line), inner);
+      await inner.carryOut(splitWords(line));
     } catch (problem) {
       const failure = failureOf(problem);
       if (failure.exit === 1) throw problem;
