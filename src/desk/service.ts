@@ -36,10 +36,11 @@ export interface PolicyLine {
 /** Every key with its value in force today, or one. Errors: `policy.not-found`. */
 export async function showPolicy(reading: Reading, key?: string): Promise<PolicyLine[]> {
   const wanted = key === undefined ? (Object.keys(policyKeys) as PolicyKey[]) : [knownKey(key)];
-  const versions = await listPolicyVersions(reading.db, reading.today);
+  const versions = await reading.policyVersions();
+  const begun = versions.filter(({ fromDay }) => fromDay <= reading.today);
   return wanted.map((one) => {
     const { default: byDefault, clause, unit, about } = policyKeys[one];
-    const last = versions.findLast((version) => version.key === one);
+    const last = begun.findLast((version) => version.key === one);
     const value: unknown = last === undefined ? byDefault : JSON.parse(last.value);
     return {
       key: one,
@@ -77,7 +78,9 @@ export async function setPolicy(
         fromDay,
       });
       writing.note({ key, value, from: fromDay });
-      return showPolicy(writing, key);
+      // As it is now, whatever was read before.
+      const policyVersions = () => listPolicyVersions(writing.db);
+      return showPolicy({ ...writing, policyVersions }, key);
     },
     { roles: ['manager'], live: true },
   );
