@@ -6,7 +6,7 @@ import { listLog } from '../queue/service.ts';
 import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
 import { getCase, type CreditCase } from './case-service.ts';
-import { findRegistration, momentsOf } from './store.ts';
+import { momentsOf } from './store.ts';
 import {
   callRecord,
   dealRecord,
@@ -60,11 +60,7 @@ async function visitItems(reading: Reading, visits: readonly Visit[]): Promise<E
     const acts = await listLog(reading, day);
     items.push(...acts.filter((act) => act.visit !== null && ids.has(act.visit)).map(doorRecord));
   }
-  for (const visit of visits) {
-    const entry = await findRegistration(reading.db, `V${visit.id}`);
-    if (entry !== null) items.push(registrationRecord(visit, entry));
-  }
-  return items;
+  return [...items, ...visits.flatMap(registrationRecord)];
 }
 
 async function withMoments(
@@ -82,7 +78,6 @@ async function withMoments(
       const moment = moments.get(item.entry);
       return {
         ...item,
-        at: item.at ?? moment?.happenedAt ?? 0,
         recordedAt: moment?.recordedAt ?? 0,
         hash: moment?.hash ?? '',
         beforeClosing: closingEntry === null ? null : item.entry < closingEntry,

@@ -6,7 +6,7 @@ import { getVisit, listCalls, listFollowups } from '../visitor/service.ts';
 import { isReceived } from '../visitor/types.ts';
 import type { EvidenceRecord } from './objection.ts';
 import { receptionsOf } from './receptions.ts';
-import { findRegistration, momentsOf } from './store.ts';
+import { momentsOf } from './store.ts';
 
 /** A record that somebody names as evidence: a visit (V), a call (K) or a follow-up (F). */
 export interface RecordId {
@@ -43,8 +43,7 @@ async function visitEvidence(
   const visit = await getVisit(reading.db, number);
   const receptions = receptionsOf(await listLog(reading, visit.day), number);
   const own = receptions.find((one) => one.staff === by);
-  const registered = await findRegistration(reading.db, `V${number}`);
-  const entry = Math.max(visit.entry, own?.entry ?? 0, registered ?? 0);
+  const entry = Math.max(visit.entry, own?.entry ?? 0, visit.registered?.entry ?? 0);
   const moment = (await momentsOf(reading.db, [entry])).get(entry);
   return {
     id: `V${number}`,

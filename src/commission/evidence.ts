@@ -15,8 +15,8 @@ export interface EvidenceItem {
     'visit' | 'door' | 'registration' | 'call' | 'followup' | 'owner' | 'deal' | 'dispute';
   /** The record: 'V2', 'K1', 'F3', 'C1', 'D1'. */
   readonly id: string;
-  /** When it happened; null where only the journal tells. */
-  readonly at: number | null;
+  /** When it happened. */
+  readonly at: number;
   /** The journal's number. */
   readonly entry: number;
   /** The order within one entry. */
@@ -96,21 +96,23 @@ export function doorRecord(act: ActEvent): EvidenceItem {
 }
 
 /** When a visitor whom the door did not know got a name. */
-export function registrationRecord(visit: Visit, entry: number): EvidenceItem {
-  return {
-    what: 'registration',
-    id: `V${visit.id}`,
-    at: null,
-    entry,
-    n: 0,
-    text: visit.recognised
-      ? text(`registered as C${visit.customer}`, `登记为客户 C${visit.customer}`)
-      : text(
-          `registered as C${visit.customer}, another consultant’s customer`,
-          `登记为客户 C${visit.customer}，属其他置业顾问的客户`,
-        ),
-    clause: visit.recognised ? 'M 5.2.8' : 'M 5.3.2.3',
-  };
+export function registrationRecord(visit: Visit): EvidenceItem[] {
+  const { id, customer, recognised, registered } = visit;
+  if (registered === null) return [];
+  const whose = recognised
+    ? text('', '')
+    : text(', another consultant’s customer', '，属其他置业顾问的客户');
+  return [
+    {
+      what: 'registration',
+      id: `V${id}`,
+      at: registered.at,
+      entry: registered.entry,
+      n: 0,
+      text: text(`registered as C${customer}${whose.en}`, `登记为客户 C${customer}${whose.zh}`),
+      clause: recognised ? 'M 5.2.8' : 'M 5.3.2.3',
+    },
+  ];
 }
 
 export function callRecord({ id, entry, at, by, intent }: Call): EvidenceItem {

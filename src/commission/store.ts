@@ -253,17 +253,3 @@ export async function momentsOf(
   }
   return moments;
 }
-
-/** The act that registered whose visit it was, for visitors whom the door did not know; null where it did. */
-export async function findRegistration(db: Db, visit: string): Promise<number | null> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['seq', 'what'])
-    .where('act', '=', 'visitor.register')
-    .where('what', 'like', `%"visit":"${visit}"%`)
-    .orderBy('seq')
-    .execute();
-  // Only the registration that gave the visit its customer says of what kind the visit is.
-  const giving = rows.find((row) => 'kind' in (JSON.parse(row.what) as object));
-  return giving?.seq ?? null;
-}

@@ -22,10 +22,7 @@ const dialect: Dialect = {
   },
 };
 
-export async function connectPostgres(
-  url: URL,
-  onStatement?: OnStatement,
-): Promise<Connection> {
+export async function connectPostgres(url: URL, onStatement?: OnStatement): Promise<Connection> {
   const { default: pg } = await import('pg');
   const schema = url.searchParams.get('desk') ?? 'desk';
   const target = new URL(url);

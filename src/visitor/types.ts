@@ -74,6 +74,14 @@ export interface Identification {
   readonly recognised: boolean;
 }
 
+/** The act that said whose visit it was, where the door did not know. */
+export interface VisitRegistration {
+  readonly entry: number;
+  /** When it happened. */
+  readonly at: number;
+  readonly by: string | null;
+}
+
 export interface Visit extends VisitState {
   readonly id: number;
   readonly entry: number;
@@ -89,6 +97,7 @@ export interface Visit extends VisitState {
   /** The customer who sent them, on a referral. */
   readonly referrer: number | null;
   readonly identified: Identification | null;
+  readonly registered: VisitRegistration | null;
 }
 
 export interface Call {

@@ -23,7 +23,7 @@ export async function listVisitsOfDay(db: Db, day: string): Promise<Visit[]> {
 }
 
 /** An arrival, with the state the door leaves it in; day, time and entry are those of the act. */
-export type NewVisit = Omit<Visit, 'id' | 'entry' | 'day' | 'at' | 'identified'>;
+export type NewVisit = Omit<Visit, 'id' | 'entry' | 'day' | 'at' | 'identified' | 'registered'>;
 
 /** Records an arrival with the next number. A customer received for the first time gets their first visit. */
 export async function insertVisit(w: Writing, visit: NewVisit): Promise<Visit> {

@@ -8,6 +8,7 @@ import type {
   Identification,
   Visit,
   VisitKind,
+  VisitRegistration,
   VisitStatus,
 } from './types.ts';
 
@@ -25,6 +26,7 @@ function visitFromRow(row: Selectable<VisitTable>): Visit {
     arrivalOwner: row.arrival_owner,
     referrer: row.referrer,
     identified: identificationFromRow(row),
+    registered: registrationFromRow(row),
     kind: row.kind as VisitKind,
     owner: row.owner,
     staff: row.staff,
@@ -47,6 +49,11 @@ function identificationFromRow(row: Selectable<VisitTable>): Identification | nu
     kind: row.identified_kind as VisitKind,
     recognised: row.identified_recognised === 1,
   };
+}
+
+function registrationFromRow(row: Selectable<VisitTable>): VisitRegistration | null {
+  const { registered_entry: entry, registered_at: at, registered_by: by } = row;
+  return entry === null || at === null ? null : { entry, at, by };
 }
 
 export async function findVisit(db: Db, id: number): Promise<Visit | undefined> {
@@ -76,7 +83,7 @@ export async function listVisits(db: Db, filter: VisitFilter = {}): Promise<Visi
 
 export async function insertVisitRow(
   trx: Transaction<Tables>,
-  visit: Omit<Visit, 'identified'>,
+  visit: Omit<Visit, 'identified' | 'registered'>,
 ): Promise<void> {
   await trx
     .insertInto('visit')
@@ -109,17 +116,19 @@ export interface VisitChange {
   readonly customer?: number;
   readonly channel?: string;
   readonly identified?: Identification;
+  readonly registered?: VisitRegistration;
 }
 
 export async function updateVisit(
   trx: Transaction<Tables>,
   id: number,
-  { customer, channel, identified }: VisitChange,
+  { customer, channel, identified, registered }: VisitChange,
 ): Promise<void> {
   const set = {
     ...(customer === undefined ? {} : { customer }),
     ...(channel === undefined ? {} : { channel }),
     ...(identified === undefined ? {} : identificationColumns(identified)),
+    ...(registered === undefined ? {} : registrationColumns(registered)),
   };
   if (Object.keys(set).length === 0) return;
   await trx.updateTable('visit').set(set).where('id', '=', id).execute();
@@ -133,6 +142,10 @@ function identificationColumns({ entry, at, owner, kind, recognised }: Identific
     identified_kind: kind,
     identified_recognised: recognised ? 1 : 0,
   };
+}
+
+function registrationColumns({ entry, at, by }: VisitRegistration) {
+  return { registered_entry: entry, registered_at: at, registered_by: by };
 }
 
 function doorColumns(state: VisitState) {

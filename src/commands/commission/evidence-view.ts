@@ -27,7 +27,7 @@ export async function evidenceView(page: Page, bundle: Bundle, zone: Zone): Prom
       text('journal', '流水'),
     ],
     bundle.lines.map((line) => [
-      minute(line.at ?? line.recordedAt, zone),
+      minute(line.at, zone),
       isLate(line) ? { styled: page.colour.yellow(minute(line.recordedAt, zone)) } : '=',
       line.id,
       page.say(line.text),
@@ -39,7 +39,7 @@ export async function evidenceView(page: Page, bundle: Bundle, zone: Zone): Prom
 }
 
 function isLate({ at, recordedAt }: EvidenceLine): boolean {
-  return at !== null && recordedAt > at;
+  return recordedAt > at;
 }
 
 function titleOf({ found }: Bundle): Text {
@@ -55,7 +55,7 @@ function titleOf({ found }: Bundle): Text {
 export function evidenceText(bundle: Bundle, desk: DeskInfo, say: (said: Text) => string): string {
   const zone = desk.timezone;
   const parts = bundle.lines.map((line) => [
-    `${formatInstant(line.at ?? line.recordedAt, zone)}  ${line.id}  ${say(line.text)}${line.clause === null ? '' : `  (${line.clause})`}`,
+    `${formatInstant(line.at, zone)}  ${line.id}  ${say(line.text)}${line.clause === null ? '' : `  (${line.clause})`}`,
     `    ${say(recordedSaid(line, zone))}`,
     `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`))}  ${line.hash}`,
   ]);
