@@ -1,13 +1,14 @@
-// Builds dist/ from src/: one CommonJS file for all of our own code and what it needs at once
-// (main.cjs), and one file for each other npm package (lib/<package>.cjs), which the code loads with
-// `await import('…')`, so that a command pays only for what it uses.
+// Builds dist/ from src/: one CommonJS file for the program (main.cjs) and one for the library (index.cjs, with
+// index.mjs for those who import it), each with all of our own code and what it needs at once; and one file for each
+// other npm package (lib/<package>.cjs), which the code loads with `await import('…')`, so that a command pays only
+// for what it uses.
 //
 //     node .config/build.mjs               builds
 //     node .config/build.mjs --if-needed   builds when dist/ is missing or older than what it is made of
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -90,14 +91,20 @@ const placesKept = {
   },
 };
 
-async function buildMain(libraries) {
+async function buildOurs(entry, libraries) {
   const { outputFiles, metafile } = await build({
     ...settings,
-    entryPoints: ['src/commands/main.ts'],
-    outfile: 'dist/main.cjs',
+    entryPoints: [entry],
+    outfile: 'dist/ours.cjs',
     plugins: [librariesApart(libraries), placesKept],
   });
   return { code: inAscii(outputFiles[0].text), metafile };
+}
+
+/** `import { openDesk } from 'salesdesk'` and `require('salesdesk')` are the same copy of the library. */
+function asModule() {
+  const names = Object.keys(createRequire(import.meta.url)(path.join(dist, 'index.cjs')));
+  return `import library from './index.cjs';\nexport const { ${names.join(', ')} } = library;\n`;
 }
 
 /**
@@ -188,7 +195,8 @@ async function removeOthers(kept) {
 
 async function buildAll() {
   const names = new Set();
-  const main = await buildMain(names);
+  const main = await buildOurs('src/commands/main.ts', names);
+  const library = await buildOurs('src/index.ts', names);
   const libraries = await Promise.all(
     [...names].sort().map(async (name) => ({
       file: path.join('lib', libraryFile(name)),
@@ -196,11 +204,13 @@ async function buildAll() {
     })),
   );
   for (const { file, code } of libraries) await put(file, code);
-  await put('LICENCES.txt', await licences([main, ...libraries].map((part) => part.metafile)));
+  await put('LICENCES.txt', await licences([main, library, ...libraries].map((part) => part.metafile)));
   // bin/salesdesk.js tells by the first line whether the code cache belongs to this very file.
   const build = createHash('sha256').update(main.code).digest('hex').slice(0, 32);
   await put('main.cjs', `//${build}\n${main.code}`);
-  await removeOthers(['main.cjs', ...libraries.map(({ file }) => file)]);
+  await put('index.cjs', library.code);
+  await put('index.mjs', asModule());
+  await removeOthers(['main.cjs', 'index.cjs', ...libraries.map(({ file }) => file)]);
 }
 
 async function isOlder() {

@@ -1,40 +1,114 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { argTerm, flagOf, flagTerm } from '../src/commands/typed.ts';
 import { exits } from '../src/errors.ts';
+import type { Text } from '../src/language.ts';
 import { splitWords } from '../src/terminal/words.ts';
 import { salesdesk } from './support/salesdesk.ts';
+import { everyNoun, everyVerb, type Listed } from './support/verbs.ts';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
-const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const readmeFile = path.join(root, 'README.md');
+const readme = readFileSync(readmeFile, 'utf8');
 
-/** No desk is needed to read help. */
-async function help(words: string, lang = 'en'): Promise<string> {
-  const { code, stdout } = await salesdesk(`${words} --help --lang ${lang}`, { db: '/nowhere' });
-  expect(code, words).toBe(0);
-  return stdout;
+const verbs: readonly Listed[] = await everyVerb();
+const nouns = everyNoun();
+
+function isSaid(said: Text | undefined): boolean {
+  return said !== undefined && /[a-z]/.test(said.en) && /\p{Script=Han}/u.test(said.zh);
 }
 
-/** Names in the list of commands, with what is said of each. */
-function commandsIn(shown: string): Map<string, string> {
-  const list = /\n(?:Commands|命令)[:：]\n((?: {2}.*\n?)+)/.exec(shown)?.[1] ?? '';
-  const lines = [...list.matchAll(/^ {2}([a-z-]+)(?: [<[][^ ]+)* *(.*)$/gm)];
-  return new Map(lines.map(([, name = '', said = '']) => [name, said]));
-}
+describe('what help says of the commands', () => {
+  it('every noun and every verb is described in English and in Chinese', () => {
+    expect(verbs.length).toBeGreaterThan(60);
+    const poor = [
+      ...verbs.filter(({ verb }) => !isSaid(verb.says)),
+      ...nouns.filter(({ noun }) => !isSaid(noun.says)),
+    ];
+    expect(poor.map((one) => one.path)).toEqual([]);
+  });
 
-/** Every command there is: its words and what its help says of it, in both languages. */
-async function everyCommand(): Promise<{ words: string; en: string; zh: string }[]> {
-  const list = [];
-  const nouns = { en: commandsIn(await help('')), zh: commandsIn(await help('', 'zh')) };
-  for (const [noun, en] of nouns.en) {
-    list.push({ words: noun, en, zh: nouns.zh.get(noun) ?? '' });
-    const verbs = { en: commandsIn(await help(noun)), zh: commandsIn(await help(noun, 'zh')) };
-    for (const [verb, said] of verbs.en)
-      list.push({ words: `${noun} ${verb}`, en: said, zh: verbs.zh.get(verb) ?? '' });
+  it('so is every flag', () => {
+    const bare = verbs.flatMap(({ path: words, verb }) =>
+      Object.entries(verb.flags).flatMap(([key, input]) =>
+        isSaid(input.says) ? [] : [`${words} ${flagOf(key)}`],
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('every noun’s bare verb is one of its verbs', () => {
+    const lost = nouns.filter(({ noun }) => noun.bare !== undefined && !(noun.bare in noun.verbs));
+    expect(lost.map((one) => one.path)).toEqual([]);
+  });
+
+  it.each(['en', 'zh'])('and shown, in %s', async (lang) => {
+    for (const { path: words, verb } of verbs) {
+      const { code, stdout } = await salesdesk(`${words} --help --lang ${lang}`, {
+        db: '/nowhere',
+      });
+      expect({ words, code }).toEqual({ words, code: 0 });
+      const said = verb.says[lang as 'en' | 'zh'].split(/[ （(]/)[0] ?? '';
+      expect(stdout).toContain(said);
+      for (const [key, input] of Object.entries(verb.flags))
+        expect(stdout).toContain(flagTerm(key, input));
+    }
+  });
+});
+
+describe('what is offered to be typed', () => {
+  const examples = verbs.flatMap(({ path: words, verb }) =>
+    (verb.examples ?? []).map((line) => ({ words, line })),
+  );
+
+  it('every verb gives an example of itself', () => {
+    const without = verbs.filter(({ verb }) => (verb.examples ?? []).length === 0);
+    expect(without.map((one) => one.path)).toEqual([]);
+    expect(examples.filter(({ words, line }) => !line.startsWith(words))).toEqual([]);
+  });
+
+  it.each(examples.filter(({ words }) => !['demo', 'init', 'shell'].includes(words)))(
+    'the words of “$line” are all right: only the desk is missing',
+    async ({ line }) => {
+      const { code, stderr } = await salesdesk(line, { db: '/nowhere/desk.db' });
+      expect([4, 7], stderr).toContain(code);
+    },
+  );
+
+  it('every command inside a hint exists, with its flags', async () => {
+    const files = await readdir(path.join(root, 'src'), { recursive: true });
+    const wrong: string[] = [];
+    for (const file of files.filter((name) => name.endsWith('.ts'))) {
+      const source = await readFile(path.join(root, 'src', file), 'utf8');
+      for (const [, line = ''] of source.matchAll(/salesdesk ([a-z][^'`\n。；，）)]*)/g)) {
+        const problem = problemWith(line);
+        if (problem !== null) wrong.push(`${file}: salesdesk ${line}: ${problem}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What is wrong with a line that somebody is told to type; its values may be words such as TIME. */
+function problemWith(line: string): string | null {
+  const words = line.split(/\s+/);
+  const meant = [3, 2, 1].map((count) => words.slice(0, count).join(' '));
+  const found = meant.flatMap((one) => verbs.filter(({ path: words_ }) => words_ === one))[0];
+  if (found === undefined) {
+    const noun = nouns.find(({ path: words_ }) => words_ === words[0])?.noun;
+    if (noun === undefined) return 'no such noun';
+    return noun.bare === undefined || /^[a-z]+$/.test(words[1] ?? '') ? 'no such verb' : null;
   }
-  return list;
+  const known = [...Object.keys(found.verb.flags).map(flagOf), ...everywhere];
+  const flags = [...line.matchAll(/--[a-z][a-z-]*/g)].map(([flag]) => flag);
+  const stray = flags.find((flag) => !known.includes(flag));
+  return stray === undefined ? null : `no flag ${stray}`;
 }
+
+const everywhere = ['--db', '--as', '--json', '--csv', '--lang', '--at', '--why', '--help'];
 
 /** The lines of the README that somebody would type. */
 function typed(): string[] {
@@ -46,50 +120,45 @@ function typed(): string[] {
     .map((line) => line.replace(/ +#.*$/, ''));
 }
 
-describe('what is written about the commands', () => {
-  let commands: Awaited<ReturnType<typeof everyCommand>> = [];
-  beforeAll(async () => {
-    commands = await everyCommand();
+/** The README's list of commands, as it should be. */
+function commandList(): string {
+  const rows = verbs.map(({ path: words, verb }) => {
+    const terms = [
+      ...Object.entries(verb.args).map(([key, input]) => argTerm(key, input)),
+      ...Object.entries(verb.flags).flatMap(([key, input]) =>
+        input.often === 'needed' ? [flagTerm(key, input)] : [],
+      ),
+    ];
+    const line = [words, ...terms].join(' ').replaceAll('|', '\\|');
+    return `| \`${line}\` | ${verb.says.en} | ${verb.says.zh} |`;
   });
+  return ['| command | | |', '| --- | --- | --- |', ...rows].join('\n');
+}
 
-  it('help describes every one of them, in English and in Chinese', () => {
-    expect(commands.length).toBeGreaterThan(60);
-    const poor = commands.filter(({ en, zh }) => !/[a-z]/.test(en) || !/\p{Script=Han}/u.test(zh));
-    expect(poor.filter(({ words }) => !words.endsWith(' help'))).toEqual([]);
-  });
+const listed = /(<!-- commands -->\n\n)([^]*?)(\n\n<!-- \/commands -->)/;
 
-  it('help describes every option of every one of them', async () => {
-    const bare: string[] = [];
-    for (const { words } of commands.filter((one) => !one.words.endsWith('help'))) {
-      const options = [...(await help(words)).matchAll(/^ {2}(--?[a-z].*)$/gm)];
-      bare.push(
-        ...options.flatMap(([, line = '']) =>
-          / {2,}\S/.test(line) ? [] : [`${words}: ${line.trim()}`],
-        ),
-      );
+describe('the README', () => {
+  let kept = '';
+  beforeAll(() => {
+    if (process.env['UPDATE_README'] !== undefined) {
+      const renewed = readme.replace(listed, (_, head: string, __, tail: string) => {
+        return `${head}${commandList()}${tail}`;
+      });
+      writeFileSync(readmeFile, renewed);
     }
-    expect(bare).toEqual([]);
+    kept = readFileSync(readmeFile, 'utf8');
   });
 
-  it('the README names every noun', () => {
-    const nouns = commands.map(({ words }) => words).filter((words) => !words.includes(' '));
-    const unnamed = nouns.filter(
-      (noun) => !new RegExp(`(?:salesdesk|\`)\\s?${noun}\\b`).test(readme),
-    );
-    expect(unnamed).toEqual([]);
+  it('lists every command (UPDATE_README=1 npm test -- test/docs.test.ts renews it)', () => {
+    expect(listed.exec(kept)?.[2]).toBe(commandList());
   });
 
-  it.each(typed())('the README’s “%s” is a command with those options', async (line) => {
-    const [, ...words] = splitWords(line);
-    const known = commands.map((one) => one.words);
-    const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) => known.includes(one));
-    expect(name, line).toBeDefined();
-    const shown = await help(name ?? '');
-    for (const flag of words.filter((word) => word.startsWith('--')))
-      expect(shown, line).toContain(`${flag} `);
+  it.each(typed())('“%s” is a command with those options', (line) => {
+    const words = splitWords(line).slice(1).join(' ');
+    expect(problemWith(words)).toBeNull();
   });
 
-  it('the README has every exit code', () => {
+  it('has every exit code', () => {
     const table = [...readme.matchAll(/^\| (\d+) \| /gm)].map(([, code]) => Number(code));
     expect(table).toEqual(Object.values(exits));
   });

@@ -3,13 +3,13 @@
  * going takes from others by way of the tiers.
  */
 import type { Zone } from '../calendar/time.ts';
-import { idNumber } from '../deal/types.ts';
+import { byId, type DealId } from '../ids.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import { commissionsOf } from './tiers.ts';
 import type { CreditedDeal, FrozenLine } from './types.ts';
 
 export interface AtRisk {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly party: string;
   /** What runs have paid so far. */
   readonly paidFen: Fen;
@@ -22,7 +22,7 @@ export interface RiskFacts {
   readonly deals: readonly CreditedDeal[];
   readonly frozen: readonly FrozenLine[];
   /** The deals that might fall through. */
-  readonly doubtful: ReadonlySet<string>;
+  readonly doubtful: ReadonlySet<DealId>;
   readonly zone: Zone;
 }
 
@@ -45,7 +45,7 @@ export function atRisk({ deals, frozen, doubtful, zone }: RiskFacts): AtRisk[] {
       return { deal, party, paidFen, clawbackFen };
     })
     .filter((each) => each.clawbackFen > 0)
-    .sort((a, b) => idNumber(a.deal) - idNumber(b.deal) || (a.party < b.party ? -1 : 1));
+    .sort((a, b) => byId(a.deal, b.deal) || (a.party < b.party ? -1 : 1));
 }
 
 /** How much more was paid than is payable. */
@@ -60,7 +60,7 @@ function payableByAccount(deals: readonly CreditedDeal[], zone: Zone): Map<strin
 }
 
 function paidByAccount(frozen: readonly FrozenLine[]) {
-  const accounts = new Map<string, { deal: string; party: string; paidFen: Fen }>();
+  const accounts = new Map<string, { deal: DealId; party: string; paidFen: Fen }>();
   for (const { deal, party, payableFen } of frozen) {
     const key = `${deal} ${party}`;
     const before = accounts.get(key)?.paidFen ?? fen(0);

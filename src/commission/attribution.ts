@@ -2,6 +2,7 @@
  * Whose deal it is by its closing visit (M 5.3.2): a table from the visit's basis to shares. What it says holds
  * unless an objection changes it (dispute.ts).
  */
+import type { VisitId } from '../ids.ts';
 import { formatDecimal, one, subtractRatio } from '../money/ratio.ts';
 import { formatPercent, shareRatio, withoutNothing, type Share } from '../money/shares.ts';
 import { text } from '../language.ts';
@@ -9,7 +10,7 @@ import type { Reason } from '../reason.ts';
 
 export interface ClosingVisitFacts {
   /** 'V2' */
-  readonly id: string;
+  readonly id: VisitId;
   readonly kind: 'new' | 'returning' | 'referral';
   readonly basis: 'turn' | 'own' | 'cover' | 'referral';
   /** Who ends the reception, or has the visitor now. */

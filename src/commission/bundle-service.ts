@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/types.ts';
 import { listDealEvents } from '../deal/service.ts';
-import { idNumber, type DealEvent } from '../deal/types.ts';
+import type { DealEvent } from '../deal/types.ts';
+import type { DealId } from '../ids.ts';
 import { listLog } from '../queue/service.ts';
 import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
@@ -33,9 +34,9 @@ export interface Bundle {
 }
 
 /** In order of what happened when, then of the journal. Errors: `deal.not-found`. */
-export async function collectEvidence(reading: Reading, id: number): Promise<Bundle> {
+export async function collectEvidence(reading: Reading, id: DealId): Promise<Bundle> {
   const found = await getCase(reading, id);
-  const customer = idNumber(found.deal.customer);
+  const customer = found.deal.customer;
   const { db } = reading;
   const visits = await listVisits(db, { customer });
   const items: EvidenceItem[] = [
@@ -49,7 +50,7 @@ export async function collectEvidence(reading: Reading, id: number): Promise<Bun
   return { found, lines: await withMoments(reading, found, items) };
 }
 
-async function eventsOf({ db }: Reading, deal: number): Promise<readonly DealEvent[]> {
+async function eventsOf({ db }: Reading, deal: DealId): Promise<readonly DealEvent[]> {
   return listDealEvents(db, { deal });
 }
 
@@ -58,7 +59,9 @@ async function visitItems(reading: Reading, visits: readonly Visit[]): Promise<E
   const items: EvidenceItem[] = visits.map(visitRecord);
   for (const day of new Set<Day>(visits.map((visit) => visit.day))) {
     const acts = await listLog(reading, day);
-    items.push(...acts.filter((act) => act.visit !== null && ids.has(act.visit)).map(doorRecord));
+    for (const act of acts) {
+      if (act.visit !== null && ids.has(act.visit)) items.push(doorRecord(act, act.visit));
+    }
   }
   return [...items, ...visits.flatMap(registrationRecord)];
 }

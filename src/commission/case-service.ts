@@ -7,7 +7,8 @@ import {
   milestonesReached,
   visitsOfCustomer,
 } from '../deal/service.ts';
-import { idNumber, type DealRecord } from '../deal/types.ts';
+import type { DealRecord } from '../deal/types.ts';
+import type { DealId } from '../ids.ts';
 import { getVisit } from '../visitor/service.ts';
 import { isReceived, type Visit } from '../visitor/types.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
@@ -29,7 +30,7 @@ export interface CreditCase {
 }
 
 /** One deal, closed or not. Errors: `deal.not-found`. */
-export async function getCase(reading: Reading, id: number): Promise<CreditCase> {
+export async function getCase(reading: Reading, id: DealId): Promise<CreditCase> {
   const deal = await getDeal(reading, id);
   const rulesOn = await rulesByDay(reading);
   const visit = await visitOf(reading, deal);
@@ -74,7 +75,7 @@ async function eachCase<T>(
   const then: Reading = { ...reading, now: until ?? reading.now };
   const kept: T[] = [];
   for (const deal of deals) {
-    const visit = visits.get(deal.visit ?? '') ?? (await visitInstead(reading, deal));
+    const visit = (deal.visit && visits.get(deal.visit)) ?? (await visitInstead(reading, deal));
     const all = { deal, visit, acts: acts.get(deal.id) ?? [] };
     const facts = until === undefined ? all : asOf(all, until);
     kept.push(keep(caseOf(then, facts, rulesOn)));
@@ -102,8 +103,8 @@ function asOf({ deal, visit, acts }: CaseFacts, until: number): CaseFacts {
   };
 }
 
-function groupedByDeal(acts: readonly RecordedDisputeAct[]): Map<string, RecordedDisputeAct[]> {
-  const groups = new Map<string, RecordedDisputeAct[]>();
+function groupedByDeal(acts: readonly RecordedDisputeAct[]): Map<DealId, RecordedDisputeAct[]> {
+  const groups = new Map<DealId, RecordedDisputeAct[]>();
   for (const act of acts) {
     const group = groups.get(act.deal);
     if (group === undefined) groups.set(act.deal, [act]);
@@ -156,7 +157,7 @@ export function creditedDeal({ deal, credit, rules }: CreditCase): CreditedDeal 
 
 async function visitOf(reading: Reading, deal: DealRecord): Promise<ClosingVisitFacts | null> {
   if (deal.visit === null) return null;
-  const visit = visitFacts(await getVisit(reading.db, idNumber(deal.visit)));
+  const visit = visitFacts(await getVisit(reading.db, deal.visit));
   return visit ?? visitInstead(reading, deal);
 }
 
@@ -165,11 +166,11 @@ async function visitInstead(reading: Reading, deal: DealRecord): Promise<Closing
   if (deal.visit === null) return null;
   const at = deal.closedAt ?? deal.cancelledAt ?? reading.now;
   const last = closingVisit(await visitsOfCustomer(reading.db, deal.customer), at);
-  return last === null ? null : visitFacts(await getVisit(reading.db, idNumber(last.id)));
+  return last === null ? null : visitFacts(await getVisit(reading.db, last.id));
 }
 
 function visitFacts(visit: Visit): ClosingVisitFacts | null {
   const { id, kind, basis, staff, owner, recognised, coverCase } = visit;
   if (!isReceived(visit) || staff === null || basis === null) return null;
-  return { id: `V${id}`, kind, basis, receiver: staff, owner, recognised, coverCase };
+  return { id, kind, basis, receiver: staff, owner, recognised, coverCase };
 }

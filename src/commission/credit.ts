@@ -2,7 +2,7 @@
  * Credit (业绩) as it is shown: shares turned into fen of the deal's amount, with every reason from the closing
  * visit to the ruling.
  */
-import { idNumber } from '../deal/types.ts';
+import { byId, type DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares } from '../money/shares.ts';
 import type { Reason } from '../reason.ts';
@@ -35,10 +35,10 @@ export function creditOf(standing: Standing, amountFen: Fen, why: readonly Reaso
 /** Deals by where their credit stands, each list by deal number. */
 export interface DisputeLists {
   /** Closed, and may still be objected to. */
-  readonly open: readonly string[];
-  readonly negotiating: readonly string[];
-  readonly reportsDue: readonly string[];
-  readonly readyForRuling: readonly string[];
+  readonly open: readonly DealId[];
+  readonly negotiating: readonly DealId[];
+  readonly reportsDue: readonly DealId[];
+  readonly readyForRuling: readonly DealId[];
 }
 
 /** Where every deal's credit stands at `now`; what is final, cancelled or not closed is in no list. */
@@ -47,7 +47,7 @@ export function disputeLists(standings: readonly Standing[], now: number): Dispu
     standings
       .filter(belongs)
       .map((standing) => standing.facts.deal)
-      .sort((a, b) => idNumber(a) - idNumber(b));
+      .sort(byId);
   const inPhase = (standing: Standing, phase: string) =>
     standing.status === 'disputed' && standing.dispute?.phase === phase;
   const isReady = (standing: Standing) =>

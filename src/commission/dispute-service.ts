@@ -1,5 +1,6 @@
 import type { Desk, Reading, Role, Writing } from '../desk/types.ts';
 import { refused, usage } from '../errors.ts';
+import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
 import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';
@@ -18,7 +19,7 @@ import { fund, type DisputeDeed } from './types.ts';
  * window of time is measured by is when the act is recorded: a late entry opens no window that is closed.
  */
 export interface ObjectionInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly by: string;
   readonly evidence: readonly RecordId[];
   readonly documents: readonly string[];
@@ -40,7 +41,7 @@ export async function objectToCredit(desk: Desk, wish: ObjectionInput): Promise<
 }
 
 export interface AgreementInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly by: string;
   readonly shares: readonly Share[];
 }
@@ -65,7 +66,7 @@ export async function agreeOnShares(desk: Desk, wish: AgreementInput): Promise<C
  */
 export async function escalateDispute(
   desk: Desk,
-  wish: { readonly deal: number; readonly by: string | null },
+  wish: { readonly deal: DealId; readonly by: string | null },
 ): Promise<CreditCase> {
   return desk.write('commission.escalate', async (w) => {
     const before = await getCase(w, wish.deal);
@@ -77,7 +78,7 @@ export async function escalateDispute(
 }
 
 export interface ReportInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly by: string;
   readonly text: string;
 }
@@ -109,7 +110,7 @@ export async function fileReport(desk: Desk, wish: ReportInput): Promise<CreditC
 export const rulers: readonly Role[] = ['manager'];
 
 export interface RulingInput {
-  readonly deal: number;
+  readonly deal: DealId;
   /** Null rejects the objection whole. */
   readonly shares: readonly Share[] | null;
   readonly malicious: string | null;
@@ -148,7 +149,7 @@ export async function ruleOnDispute(desk: Desk, wish: RulingInput): Promise<Rule
 }
 
 export interface MaliceInput {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly party: string;
   readonly why: string;
 }
@@ -205,7 +206,7 @@ async function recorded(w: Writing, before: CreditCase, deed: DisputeDeed): Prom
   await insertDisputeAct(w, before.deal.id, deed);
   const { act: _act, ...told } = deed;
   w.note({ deal: before.deal.id, ...told });
-  return getCase(w, Number(before.deal.id.slice(1)));
+  return getCase(w, before.deal.id);
 }
 
 async function recordMalice(

@@ -3,6 +3,7 @@
  * 'V2  A02 received C1, cover (owner off or not here)  M 5.3.2.2'.
  */
 import type { DealEvent, DealHappening } from '../deal/types.ts';
+import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import type { ActEvent, ActKind } from '../queue/types.ts';
@@ -14,7 +15,7 @@ export interface EvidenceItem {
   readonly what:
     'visit' | 'door' | 'registration' | 'call' | 'followup' | 'owner' | 'deal' | 'dispute';
   /** The record: 'V2', 'K1', 'F3', 'C1', 'D1'. */
-  readonly id: string;
+  readonly id: Id;
   /** When it happened. */
   readonly at: number;
   /** The journal's number. */
@@ -30,7 +31,7 @@ export interface EvidenceItem {
 export function visitRecord(visit: Visit): EvidenceItem {
   return {
     what: 'visit',
-    id: `V${visit.id}`,
+    id: visit.id,
     at: visit.at,
     entry: visit.entry,
     n: -1,
@@ -81,12 +82,12 @@ const doorClauses: Partial<Record<ActKind, string>> = {
   brief: 'M 5.3.2.2',
 };
 
-export function doorRecord(act: ActEvent): EvidenceItem {
+export function doorRecord(act: ActEvent, id: VisitId): EvidenceItem {
   const said = doorActs[act.act];
   const who = act.staff ?? '';
   return {
     what: 'door',
-    id: `V${act.visit ?? ''}`,
+    id,
     at: act.at,
     entry: act.entry,
     n: act.n,
@@ -105,11 +106,11 @@ export function registrationRecord(visit: Visit): EvidenceItem[] {
   return [
     {
       what: 'registration',
-      id: `V${id}`,
+      id,
       at: registered.at,
       entry: registered.entry,
       n: 0,
-      text: text(`registered as C${customer}${whose.en}`, `登记为客户 C${customer}${whose.zh}`),
+      text: text(`registered as ${customer}${whose.en}`, `登记为客户 ${customer}${whose.zh}`),
       clause: recognised ? 'M 5.2.8' : 'M 5.3.2.3',
     },
   ];
@@ -119,7 +120,7 @@ export function callRecord({ id, entry, at, by, intent }: Call): EvidenceItem {
   const wish = intent === null ? '' : `: ${intent}`;
   return {
     what: 'call',
-    id: `K${id}`,
+    id,
     at,
     entry,
     n: 0,
@@ -131,7 +132,7 @@ export function callRecord({ id, entry, at, by, intent }: Call): EvidenceItem {
 export function followupRecord({ id, entry, at, by, text: said }: Followup): EvidenceItem {
   return {
     what: 'followup',
-    id: `F${id}`,
+    id,
     at,
     entry,
     n: 0,
@@ -152,10 +153,10 @@ const causes: Readonly<Record<OwnershipCause, Text>> = {
 export function ownershipRecord(change: OwnershipChange): EvidenceItem {
   const { entry, n, at, customer, from, to, cause, visit } = change;
   const how = causes[cause];
-  const where = visit === null ? '' : ` V${visit}`;
+  const where = visit === null ? '' : ` ${visit}`;
   return {
     what: 'owner',
-    id: `C${customer}`,
+    id: customer,
     ...{ at, entry, n },
     text: text(
       `owner ${from ?? 'nobody'} → ${to ?? 'nobody'}, ${how.en}${where}`,
@@ -200,7 +201,7 @@ const disputeClauses: Readonly<Record<DisputeAct['act'], string>> = {
   malice: 'M 5.3.3.4',
 };
 
-export function disputeRecord(act: DisputeAct & { readonly deal: string }): EvidenceItem {
+export function disputeRecord(act: DisputeAct & { readonly deal: DealId }): EvidenceItem {
   const { deal: id, at, entry } = act;
   const clause = disputeClauses[act.act];
   return { what: 'dispute', id, at, entry, n: 0, text: actSaid(act), clause };

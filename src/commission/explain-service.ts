@@ -1,6 +1,6 @@
 import { dayOf, monthOf } from '../calendar/time.ts';
 import type { Reading } from '../desk/types.ts';
-import { idNumber } from '../deal/types.ts';
+import type { DealId, VisitId } from '../ids.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import { getVisit } from '../visitor/service.ts';
@@ -14,8 +14,7 @@ import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
 
 /** Something the desk knows that a number rests on, with the record it stands in. */
 export interface Fact {
-  /** 'V2' or 'D1' */
-  readonly id: string;
+  readonly id: VisitId | DealId;
   readonly at: number;
   readonly text: Text;
 }
@@ -32,7 +31,7 @@ export interface Explanation {
 }
 
 /** Explains a deal's commission by the very numbers it is paid by. Errors: `deal.not-found`. */
-export async function explainDeal(reading: Reading, id: number): Promise<Explanation> {
+export async function explainDeal(reading: Reading, id: DealId): Promise<Explanation> {
   const zone = reading.desk.timezone;
   const found = await getCase(reading, id);
   const { closedAt } = found.deal;
@@ -57,7 +56,7 @@ async function factsOf(reading: Reading, found: CreditCase): Promise<Fact[]> {
 
 async function visitFacts(reading: Reading, { visit }: CreditCase): Promise<Fact[]> {
   if (visit === null) return [];
-  const { beganAt, at } = await getVisit(reading.db, idNumber(visit.id));
+  const { beganAt, at } = await getVisit(reading.db, visit.id);
   const { id, receiver, owner, kind, basis, recognised, coverCase } = visit;
   const parts = [
     text(

@@ -3,6 +3,7 @@
  * own from before the closing, and with room for one more party.
  */
 import { withinHours } from '../calendar/windows.ts';
+import type { CallId, CustomerId, FollowupId, VisitId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
 import { refusals } from './messages.ts';
 import type { Deed, Standing } from './types.ts';
@@ -16,12 +17,11 @@ export interface ObjectionWish {
 }
 
 export interface EvidenceRecord {
-  /** 'V1', 'K2' or 'F3' */
-  readonly id: string;
+  readonly id: VisitId | CallId | FollowupId;
   /** Whom it shows: every receiver of a visit, who took the call, who followed up. */
   readonly staff: readonly string[];
   /** Whose record it is; null where nobody registered the visitor, and for an undone visit. */
-  readonly customer: string | null;
+  readonly customer: CustomerId | null;
   /** When it was recorded, not when it is said to have happened: only that is evidence (RULEBOOK 13). */
   readonly recordedAt: number;
   /** The journal's number of its recording. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../desk/types.ts';
+import type { DealId } from '../ids.ts';
 import { getCase, listCases, type CreditCase } from './case-service.ts';
 import type { Ruling } from './types.ts';
 
@@ -11,9 +12,9 @@ export interface Precedent {
 /**
  * Rulings, the latest first; those on like facts where a deal is named. Errors: `deal.not-found`.
  *
- *     await listPrecedents(reading, 7) // rulings on closing visits of the same kind as D7's, with as many parties
+ *     await listPrecedents(reading, 'D7') // rulings on closing visits of the same kind as D7's, with as many parties
  */
-export async function listPrecedents(reading: Reading, like: number | null): Promise<Precedent[]> {
+export async function listPrecedents(reading: Reading, like: DealId | null): Promise<Precedent[]> {
   const model = like === null ? null : await getCase(reading, like);
   const cases = await listCases(reading);
   return cases

@@ -1,4 +1,5 @@
 /** Who received a visitor, one after the other, as the door's acts tell: 'V3: A02 at 09:35, passed on to A01 at 09:50'. */
+import type { VisitId } from '../ids.ts';
 import type { ActEvent } from '../queue/types.ts';
 
 export interface ReceptionBegun {
@@ -13,7 +14,7 @@ export interface ReceptionBegun {
  *
  *     receptionsOf(actsOfTheDay, 3) // [{ staff: 'A02', … }, { staff: 'A01', … }]
  */
-export function receptionsOf(acts: readonly ActEvent[], visit: number): ReceptionBegun[] {
+export function receptionsOf(acts: readonly ActEvent[], visit: VisitId): ReceptionBegun[] {
   const undone = new Set(acts.flatMap((act) => (act.act === 'undo' ? [act.data.undoes] : [])));
   return acts.flatMap((act) => {
     if (act.visit !== visit || undone.has(act.entry)) return [];

@@ -2,6 +2,7 @@
  * What a manager decides in a dispute (M 5.3.3.2, 5.3.3.4): the ruling (裁定), once and for all, and whether a
  * claim was malicious (恶意争佣).
  */
+import type { DealId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
@@ -51,7 +52,7 @@ export function decideRuling(
     : { deed: { act: 'rule', ...wish } };
 }
 
-function whatIsMissing(deal: string, { parties, reports, reportsDue }: Dispute): Text {
+function whatIsMissing(deal: DealId, { parties, reports, reportsDue }: Dispute): Text {
   if (reportsDue === null) return waitingFor.escalation(deal);
   const reported = reports.map((each) => each.by);
   const missing = parties.filter((party) => !reported.includes(party));

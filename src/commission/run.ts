@@ -4,7 +4,7 @@
  * the last run's facts made payable.
  */
 import { addMonths, dayStart, firstDayOf, type Month, type Zone } from '../calendar/time.ts';
-import { idNumber } from '../deal/types.ts';
+import { byId, type DealId } from '../ids.ts';
 import { text } from '../language.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import type { Decision } from '../reason.ts';
@@ -63,11 +63,11 @@ function byCode(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function heldDeals(deals: readonly CreditedDeal[]): string[] {
+function heldDeals(deals: readonly CreditedDeal[]): DealId[] {
   return deals
     .filter((deal) => deal.status === 'open' || deal.status === 'disputed')
     .map((deal) => deal.id)
-    .sort((a, b) => idNumber(a) - idNumber(b));
+    .sort(byId);
 }
 
 interface PartyLine extends StatementLine {
@@ -79,7 +79,7 @@ function staffStatement(
   earned: readonly PartyCommission[],
   lines: readonly PartyLine[],
 ): StaffStatement {
-  const own = [...lines].sort((a, b) => idNumber(a.deal) - idNumber(b.deal));
+  const own = [...lines].sort((a, b) => byId(a.deal, b.deal));
   return {
     party,
     creditFen: sumFen(earned.map((each) => each.creditFen)),
@@ -130,7 +130,7 @@ function grouped<T>(list: readonly T[], keyOf: (each: T) => string): Map<string,
   return groups;
 }
 
-function accountKey(of: { readonly deal: string; readonly party: string }): string {
+function accountKey(of: { readonly deal: DealId; readonly party: string }): string {
   return `${of.deal} ${of.party}`;
 }
 

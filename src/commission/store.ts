@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day, Month } from '../calendar/time.ts';
 import type { CommissionLineTable, DisputeActTable, Tables } from '../db/schema.ts';
 import type { Writing } from '../desk/types.ts';
-import { idNumber } from '../deal/types.ts';
+import { idNumber, idOf, type DealId, type VisitId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
 import type { Basis, CoverCase, VisitKind } from '../visitor/types.ts';
 import type { ClosingVisitFacts } from './attribution.ts';
@@ -28,7 +28,7 @@ function portions<T>(rows: readonly T[]): T[][] {
   );
 }
 
-export async function insertDisputeAct(w: Writing, deal: string, deed: DisputeDeed): Promise<void> {
+export async function insertDisputeAct(w: Writing, deal: DealId, deed: DisputeDeed): Promise<void> {
   const { act, by, ...data } = deed;
   await w.db
     .insertInto('dispute_act')
@@ -47,21 +47,21 @@ export async function insertDisputeAct(w: Writing, deal: string, deed: DisputeDe
 
 /** An act of a dispute with the deal it is about and when it was recorded. */
 export type RecordedDisputeAct = DisputeAct & {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly recordedAt: number;
 };
 
 /** Of one deal, or of all; in the journal's order. */
-export async function listDisputeActs(db: Db, deal?: number): Promise<RecordedDisputeAct[]> {
+export async function listDisputeActs(db: Db, deal?: DealId): Promise<RecordedDisputeAct[]> {
   let query = db.selectFrom('dispute_act').selectAll();
-  if (deal !== undefined) query = query.where('deal', '=', deal);
+  if (deal !== undefined) query = query.where('deal', '=', idNumber(deal));
   return (await query.orderBy('entry').orderBy('n').execute()).map(actFromRow);
 }
 
 function actFromRow(row: Selectable<DisputeActTable>): RecordedDisputeAct {
   const { entry, act, by, at } = row;
   const data = JSON.parse(row.data) as object;
-  const moment = { deal: `D${row.deal}`, entry, at, recordedAt: row.recorded_at };
+  const moment = { deal: idOf('D', row.deal), entry, at, recordedAt: row.recorded_at };
   // What stands in the table was written from a `DisputeDeed`.
   return { ...moment, act, by, ...data } as RecordedDisputeAct;
 }
@@ -69,20 +69,21 @@ function actFromRow(row: Selectable<DisputeActTable>): RecordedDisputeAct {
 /** The visits that closed deals are settled on, by id, as far as credit depends on them. */
 export async function closingVisits(
   db: Db,
-  deal?: number,
-): Promise<ReadonlyMap<string, ClosingVisitFacts>> {
+  deal?: DealId,
+): Promise<ReadonlyMap<VisitId, ClosingVisitFacts>> {
   let query = db
     .selectFrom('deal')
     .innerJoin('visit', 'visit.id', 'deal.visit_settled')
     .select(['visit.id', 'visit.kind', 'visit.basis', 'visit.staff', 'visit.owner'])
     .select(['visit.recognised', 'visit.cover_case'])
     .where('visit.status', 'in', ['receiving', 'done']);
-  if (deal !== undefined) query = query.where('deal.id', '=', deal);
-  const visits = new Map<string, ClosingVisitFacts>();
+  if (deal !== undefined) query = query.where('deal.id', '=', idNumber(deal));
+  const visits = new Map<VisitId, ClosingVisitFacts>();
   for (const row of await query.execute()) {
     if (row.staff === null || row.basis === null) continue;
-    visits.set(`V${row.id}`, {
-      id: `V${row.id}`,
+    const id = idOf('V', row.id);
+    visits.set(id, {
+      id,
       kind: row.kind as VisitKind,
       basis: row.basis as Basis,
       receiver: row.staff,
@@ -134,7 +135,7 @@ export async function listFrozenLines(db: Db): Promise<FrozenLine[]> {
 function lineFromRow(row: Selectable<CommissionLineTable>): FrozenLine {
   return {
     month: row.month,
-    deal: `D${row.deal}`,
+    deal: idOf('D', row.deal),
     party: row.party,
     kind: row.kind as LineKind,
     creditFen: fen(row.credit_fen),
@@ -147,7 +148,7 @@ function lineFromRow(row: Selectable<CommissionLineTable>): FrozenLine {
 export interface FrozenMonth {
   readonly totals: readonly Omit<StaffStatement, 'lines'>[];
   readonly lines: readonly FrozenLine[];
-  readonly held: readonly string[];
+  readonly held: readonly DealId[];
 }
 
 export async function findFrozenMonth(db: Db, month: Month): Promise<FrozenMonth> {
@@ -178,7 +179,7 @@ export async function findFrozenMonth(db: Db, month: Month): Promise<FrozenMonth
       payableFen: fen(row.payable_fen),
     })),
     lines: lines.map(lineFromRow),
-    held: held.map((row) => `D${row.deal}`),
+    held: held.map((row) => idOf('D', row.deal)),
   };
 }
 

@@ -3,7 +3,7 @@
  * A deal's commission for a party is rounded once, half up, over all its slices.
  */
 import { dayOf, monthOf, type Month, type Zone } from '../calendar/time.ts';
-import { idNumber } from '../deal/types.ts';
+import { byId } from '../ids.ts';
 import { fen, fenFromBigint, sumFen, type Fen } from '../money/fen.ts';
 import {
   parseDecimal,
@@ -95,7 +95,7 @@ export function closingMonth(deal: Pick<CreditedDeal, 'closedAt'>, zone: Zone): 
 
 /** In order of closing, then deal number: the order in which credit climbs the tiers. */
 function inClosingOrder<D extends Pick<CreditedDeal, 'closedAt' | 'id'>>(deals: readonly D[]): D[] {
-  return [...deals].sort((a, b) => a.closedAt - b.closedAt || idNumber(a.id) - idNumber(b.id));
+  return [...deals].sort((a, b) => a.closedAt - b.closedAt || byId(a.id, b.id));
 }
 
 /**

@@ -3,6 +3,7 @@
  * over it, and the settlement that pays it. Amounts in fen, shares and rates decimal text, instants in ms.
  */
 import type { Day, Month, Zone } from '../calendar/time.ts';
+import type { CustomerId, DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import type { Share } from '../money/shares.ts';
 import type { Reason } from '../reason.ts';
@@ -19,7 +20,7 @@ export interface CreditParty extends Share {
 }
 
 export interface Credit {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly status: CreditStatus;
   /** The last instant at which an objection is in time; null before the closing. */
   readonly windowEndsAt: number | null;
@@ -78,10 +79,8 @@ export type Deed<A extends DisputeDeed['act']> = Extract<DisputeDeed, { act: A }
 
 /** What the rest of the desk knows of a deal whose credit is in question. */
 export interface DisputeFacts {
-  /** 'D2' */
-  readonly deal: string;
-  /** 'C1' */
-  readonly customer: string;
+  readonly deal: DealId;
+  readonly customer: CustomerId;
   readonly closedAt: number | null;
   /** The journal's number of the act that closed the deal. */
   readonly closingEntry: number | null;
@@ -140,7 +139,7 @@ export interface CommissionTerms {
 
 /** A closed deal as commission sees it, at one moment. */
 export interface CreditedDeal {
-  readonly id: string;
+  readonly id: DealId;
   readonly closedAt: number;
   readonly amountFen: Fen;
   readonly status: CreditStatus;
@@ -163,7 +162,7 @@ export interface ReleasePart extends Portion {
 
 /** What one party earns by one deal, with all that it was worked out from. */
 export interface PartyCommission {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly party: string;
   readonly month: Month;
   readonly creditFen: Fen;
@@ -189,7 +188,7 @@ export interface ExplainedCommission {
 export type LineKind = 'payment' | 'adjustment' | 'clawback';
 
 export interface StatementLine {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly kind: LineKind;
   readonly creditFen: Fen;
   readonly commissionFen: Fen;
@@ -213,6 +212,6 @@ export interface StaffStatement {
 export interface Settlement {
   readonly month: Month;
   readonly staff: readonly StaffStatement[];
-  readonly held: readonly string[];
+  readonly held: readonly DealId[];
   readonly totalPayableFen: Fen;
 }

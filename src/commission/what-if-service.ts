@@ -3,6 +3,7 @@ import { readPolicyValue, showPolicy } from '../desk/service.ts';
 import type { PolicyKey, Reading } from '../desk/types.ts';
 import { listComing, type DueLine } from '../deal/service.ts';
 import { usage } from '../errors.ts';
+import type { DealId } from '../ids.ts';
 import { text } from '../language.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import { atRisk, type AtRisk } from './at-risk.ts';
@@ -30,8 +31,8 @@ export interface PolicyDifference {
     readonly differenceFen: Fen;
   }[];
   readonly differenceFen: Fen;
-  readonly held: readonly string[];
-  readonly draftHeld: readonly string[];
+  readonly held: readonly DealId[];
+  readonly draftHeld: readonly DealId[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import type { ApprovalId, DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';
 import { insertApproval, nextApprovalId, saveDecision, saveUse } from './approval-store.ts';
@@ -8,14 +9,14 @@ import { allowed, getApproval, getDeal, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';
 import { decidePayment } from './stages.ts';
 import { insertDealEvents } from './store.ts';
-import { idNumber, type ApprovalRecord, type DealEvent, type DealRecord } from './types.ts';
+import type { ApprovalRecord, DealEvent, DealRecord } from './types.ts';
 
 /** Approvals: asked for by anybody, granted or refused by a manager, each used once (M 5.4.2.5, 5.4.2.7-8). */
 export type ApprovalWish =
   | { readonly kind: 'price' | 'list-price'; readonly unit: string; readonly amountFen: Fen }
-  | { readonly kind: 'buyer'; readonly deal: number; readonly customer: CustomerWord }
-  | { readonly kind: 'unit'; readonly deal: number; readonly unit: string }
-  | { readonly kind: 'terms'; readonly deal: number };
+  | { readonly kind: 'buyer'; readonly deal: DealId; readonly customer: CustomerWord }
+  | { readonly kind: 'unit'; readonly deal: DealId; readonly unit: string }
+  | { readonly kind: 'terms'; readonly deal: DealId };
 
 /** Errors: `unit.not-found`, `deal.not-found`, `customer.not-found`, `deal.cancelled`. */
 export async function requestApproval(
@@ -27,7 +28,7 @@ export async function requestApproval(
     const about = await subjectOf(w, wish);
     const approval: ApprovalRecord = {
       ...about,
-      id: `P${await nextApprovalId(w.db)}`,
+      id: await nextApprovalId(w.db),
       entry: w.entry,
       kind: wish.kind,
       status: 'pending',
@@ -60,15 +61,15 @@ async function subjectOf(w: Writing, wish: ApprovalWish): Promise<Subject> {
 
 async function detailOf(
   w: Writing,
-  wish: Extract<ApprovalWish, { deal: number }>,
+  wish: Extract<ApprovalWish, { deal: DealId }>,
 ): Promise<Partial<Subject>> {
-  if (wish.kind === 'buyer') return { customer: `C${(await getCustomer(w.db, wish.customer)).id}` };
+  if (wish.kind === 'buyer') return { customer: (await getCustomer(w.db, wish.customer)).id };
   if (wish.kind === 'unit') return { unit: (await getUnit(w.db, wish.unit)).code };
   return {};
 }
 
 export interface Verdict {
-  readonly id: number;
+  readonly id: ApprovalId;
   readonly status: 'granted' | 'refused';
   /** Who in the company allowed it; contract terms are not granted without (M 5.4.2.5). */
   readonly allowedBy: string | null;
@@ -117,7 +118,7 @@ function refuseUndecidable(asked: ApprovalRecord, { status, allowedBy }: Verdict
 /** Other contract terms are done by their being allowed: the deal's own list says so. */
 async function recordTerms(w: Writing, approval: ApprovalRecord): Promise<ApprovalRecord> {
   if (approval.deal === null) return approval;
-  const deal = await getDeal(w, idNumber(approval.deal));
+  const deal = await getDeal(w, approval.deal);
   await insertDealEvents(w.db, [dealEvent(w, deal, 'terms')]);
   await saveUse(w.db, approval.id, { entry: w.entry, usedFor: deal.id });
   return { ...approval, usedFor: deal.id };
@@ -141,7 +142,7 @@ export async function useApproval(
   wanted: Approvable,
   approval: ApprovalRecord | null,
   usedFor: string,
-): Promise<string> {
+): Promise<ApprovalId> {
   const { uses } = allowed(decideApproved(wanted, approval));
   await saveUse(w.db, uses, { entry: w.entry, usedFor });
   return uses;

@@ -1,20 +1,21 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { ApprovalTable, BuyerFormTable, Tables } from '../db/schema.ts';
+import { idNumber, idOf, type ApprovalId, type CustomerId, type DealId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
-import { idNumber, type ApprovalKind, type ApprovalRecord, type Buyer } from './types.ts';
+import type { ApprovalKind, ApprovalRecord, Buyer } from './types.ts';
 import type { Db } from './unit-store.ts';
 
 /** SQL of approvals, and of the names on a deal. */
 
 function approvalFromRow(row: Selectable<ApprovalTable>): ApprovalRecord {
   return {
-    id: `P${row.id}`,
+    id: idOf('P', row.id),
     entry: row.entry,
     kind: row.kind as ApprovalKind,
     status: row.status as ApprovalRecord['status'],
     unit: row.unit,
-    deal: row.deal === null ? null : `D${row.deal}`,
-    customer: row.customer === null ? null : `C${row.customer}`,
+    deal: idOf('D', row.deal),
+    customer: idOf('C', row.customer),
     amountFen: row.amount_fen === null ? null : fen(row.amount_fen),
     why: row.why,
     askedBy: row.asked_by,
@@ -27,28 +28,32 @@ function approvalFromRow(row: Selectable<ApprovalTable>): ApprovalRecord {
   };
 }
 
-export async function findApproval(db: Db, id: number): Promise<ApprovalRecord | undefined> {
-  const row = await db.selectFrom('approval').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findApproval(db: Db, id: ApprovalId): Promise<ApprovalRecord | undefined> {
+  const row = await db
+    .selectFrom('approval')
+    .selectAll()
+    .where('id', '=', idNumber(id))
+    .executeTakeFirst();
   return row === undefined ? undefined : approvalFromRow(row);
 }
 
 /** In order of number: the one that has waited longest stands first. */
 export async function listApprovals(
   db: Db,
-  filter: { readonly waiting?: boolean | undefined; readonly deal?: number | undefined } = {},
+  filter: { readonly waiting?: boolean | undefined; readonly deal?: DealId | undefined } = {},
 ): Promise<ApprovalRecord[]> {
   let query = db.selectFrom('approval').selectAll();
   if (filter.waiting === true) query = query.where('status', '=', 'pending');
-  if (filter.deal !== undefined) query = query.where('deal', '=', filter.deal);
+  if (filter.deal !== undefined) query = query.where('deal', '=', idNumber(filter.deal));
   return (await query.orderBy('id').execute()).map(approvalFromRow);
 }
 
-export async function nextApprovalId(trx: Transaction<Tables>): Promise<number> {
+export async function nextApprovalId(trx: Transaction<Tables>): Promise<ApprovalId> {
   const row = await trx
     .selectFrom('approval')
     .select((one) => one.fn.max<number | null>('id').as('last'))
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  return idOf('P', (row?.last ?? 0) + 1);
 }
 
 export async function insertApproval(
@@ -63,8 +68,8 @@ export async function insertApproval(
       kind: approval.kind,
       status: approval.status,
       unit: approval.unit,
-      deal: approval.deal === null ? null : idNumber(approval.deal),
-      customer: approval.customer === null ? null : idNumber(approval.customer),
+      deal: idNumber(approval.deal),
+      customer: idNumber(approval.customer),
       amount_fen: approval.amountFen,
       why: approval.why,
       asked_by: approval.askedBy,
@@ -102,7 +107,7 @@ export async function saveDecision(
 
 export async function saveUse(
   trx: Transaction<Tables>,
-  id: string,
+  id: ApprovalId,
   use: { readonly entry: number; readonly usedFor: string },
 ): Promise<void> {
   await trx
@@ -113,13 +118,13 @@ export async function saveUse(
 }
 
 /** The names on deals, those taken off too, in the order in which they came. */
-export async function listBuyers(db: Db, deal?: number): Promise<Buyer[]> {
+export async function listBuyers(db: Db, deal?: DealId): Promise<Buyer[]> {
   let query = db.selectFrom('deal_buyer').selectAll();
-  if (deal !== undefined) query = query.where('deal', '=', deal);
+  if (deal !== undefined) query = query.where('deal', '=', idNumber(deal));
   const rows = await query.orderBy('deal').orderBy('entry').orderBy('customer').execute();
   return rows.map((row) => ({
-    deal: `D${row.deal}`,
-    customer: `C${row.customer}`,
+    deal: idOf('D', row.deal),
+    customer: idOf('C', row.customer),
     entry: row.entry,
     since: row.at,
     until: row.removed_at,
@@ -129,7 +134,7 @@ export async function listBuyers(db: Db, deal?: number): Promise<Buyer[]> {
 export async function insertBuyer(
   trx: Transaction<Tables>,
   { deal, customer, entry, since }: Buyer,
-  approval: string | null,
+  approval: ApprovalId | null,
 ): Promise<void> {
   await trx
     .insertInto('deal_buyer')
@@ -138,7 +143,7 @@ export async function insertBuyer(
       customer: idNumber(customer),
       entry,
       at: since,
-      approval: approval === null ? null : idNumber(approval),
+      approval: idNumber(approval),
       removed_entry: null,
       removed_at: null,
       removed_approval: null,
@@ -149,7 +154,7 @@ export async function insertBuyer(
 export async function endBuyer(
   trx: Transaction<Tables>,
   buyer: Buyer,
-  end: { readonly entry: number; readonly at: number; readonly approval: string },
+  end: { readonly entry: number; readonly at: number; readonly approval: ApprovalId },
 ): Promise<void> {
   await trx
     .updateTable('deal_buyer')
@@ -166,8 +171,8 @@ export async function endBuyer(
 
 /** What a buyer's own form says (RULEBOOK 5), as far as it was filled in. */
 export interface BuyerForm {
-  readonly deal: string;
-  readonly customer: string;
+  readonly deal: DealId;
+  readonly customer: CustomerId;
   readonly address: string | null;
   readonly occupation: string | null;
   readonly purpose: string | null;
@@ -185,13 +190,19 @@ export async function insertForm(
 }
 
 /** Each sheet as it was handed in, oldest first; a later one adds to and corrects the earlier. */
-export async function listForms(db: Db, deal?: number): Promise<BuyerForm[]> {
+export async function listForms(db: Db, deal?: DealId): Promise<BuyerForm[]> {
   let query = db.selectFrom('buyer_form').selectAll();
-  if (deal !== undefined) query = query.where('deal', '=', deal);
+  if (deal !== undefined) query = query.where('deal', '=', idNumber(deal));
   return (await query.orderBy('entry').execute()).map(formFromRow);
 }
 
 function formFromRow(row: Selectable<BuyerFormTable>): BuyerForm {
   const { address, occupation, purpose } = row;
-  return { deal: `D${row.deal}`, customer: `C${row.customer}`, address, occupation, purpose };
+  return {
+    deal: idOf('D', row.deal),
+    customer: idOf('C', row.customer),
+    address,
+    occupation,
+    purpose,
+  };
 }

@@ -2,6 +2,7 @@
  * What may only be done with a manager's approval, recorded first and used once: names on a deal, another unit
  * (M 5.4.2.7), a list price (M 5.4.2.8). The price of a deal has its own rule in price.ts.
  */
+import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuan, type Fen } from '../money/fen.ts';
 import type { Decision, Refusal } from '../reason.ts';
@@ -10,8 +11,8 @@ import type { Approval } from './types.ts';
 
 /** What somebody wants to do, in the words an approval is asked for. */
 export type Approvable =
-  | { readonly kind: 'buyer'; readonly deal: string; readonly customer: string }
-  | { readonly kind: 'unit'; readonly deal: string; readonly unit: string }
+  | { readonly kind: 'buyer'; readonly deal: DealId; readonly customer: CustomerId }
+  | { readonly kind: 'unit'; readonly deal: DealId; readonly unit: string }
   | { readonly kind: 'list-price'; readonly unit: string; readonly amountFen: Fen };
 
 /**
@@ -23,7 +24,7 @@ export type Approvable =
 export function decideApproved(
   wanted: Approvable,
   approval: Approval | null,
-): Decision<{ uses: string }> {
+): Decision<{ uses: ApprovalId }> {
   const covers = approval !== null && isUsable(approval, wanted.kind) && isFor(approval, wanted);
   return covers ? { uses: approval.id } : { refused: notApproved(wanted, approval) };
 }

@@ -1,15 +1,16 @@
 import type { Reading } from '../desk/types.ts';
+import type { CustomerId, DealId } from '../ids.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { listBuyers, listForms, type BuyerForm } from './approval-store.ts';
 import { missingBuyerData, type BuyerData } from './buyer-data.ts';
 import { selectDeals } from './store.ts';
-import { idNumber, type Buyer, type DealRecord } from './types.ts';
+import type { Buyer, DealRecord } from './types.ts';
 import type { Db } from './unit-store.ts';
 
 /** Which signed deals lack what of their buyers' data (M 5.4.2.6). */
 export interface Incomplete {
-  readonly deal: string;
-  readonly customer: string;
+  readonly deal: DealId;
+  readonly customer: CustomerId;
   /** The consultant on the deal, who is to ask. */
   readonly by: string;
   readonly missing: readonly (keyof BuyerData)[];
@@ -18,7 +19,7 @@ export interface Incomplete {
 /** One line for each buyer of whom something is missing, by deal; of one deal where it is named. */
 export async function listIncomplete({ db }: Reading, only?: DealRecord): Promise<Incomplete[]> {
   const deals = only === undefined ? await selectDeals(db, { live: true }) : [only];
-  const id = only === undefined ? undefined : idNumber(only.id);
+  const id = only === undefined ? undefined : only.id;
   const buyers = grouped((await listBuyers(db, id)).filter((one) => one.until === null));
   const forms = grouped(await listForms(db, id));
   const found: Incomplete[] = [];
@@ -33,8 +34,8 @@ export async function listIncomplete({ db }: Reading, only?: DealRecord): Promis
   return found;
 }
 
-function grouped<T extends Pick<Buyer, 'deal'>>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function grouped<T extends Pick<Buyer, 'deal'>>(list: readonly T[]): Map<DealId, T[]> {
+  const groups = new Map<DealId, T[]>();
   for (const one of list) {
     const group = groups.get(one.deal);
     if (group === undefined) groups.set(one.deal, [one]);
@@ -44,8 +45,12 @@ function grouped<T extends Pick<Buyer, 'deal'>>(list: readonly T[]): Map<string,
 }
 
 /** What is known of a customer, the latest word of their own forms first. */
-async function dataOf(db: Db, customer: string, forms: readonly BuyerForm[]): Promise<BuyerData> {
-  const known = await getCustomer(db, idNumber(customer));
+async function dataOf(
+  db: Db,
+  customer: CustomerId,
+  forms: readonly BuyerForm[],
+): Promise<BuyerData> {
+  const known = await getCustomer(db, customer);
   const own = forms.filter((form) => form.customer === customer);
   const latest = (field: 'address' | 'occupation' | 'purpose') =>
     own.findLast((form) => form[field] !== null)?.[field] ?? null;

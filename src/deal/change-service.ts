@@ -1,5 +1,6 @@
 import type { Desk, Writing } from '../desk/types.ts';
 import { notFound, refused } from '../errors.ts';
+import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import { subtractFen, type Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';
 import { dealEvent, useApproval } from './approval-service.ts';
@@ -15,9 +16,9 @@ import { asListedThen, refuseTaken, saveUnit } from './unit-service.ts';
 
 /** What changes about a deal under way: the names on it, its unit, what the buyers' own forms say. */
 export interface BuyerWish {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly customer: CustomerWord;
-  readonly approval: number | null;
+  readonly approval: ApprovalId | null;
 }
 
 export interface DealWithBuyers {
@@ -70,9 +71,9 @@ export async function removeBuyer(desk: Desk, wish: BuyerWish): Promise<DealWith
 
 interface BuyerChange {
   readonly deal: DealRecord;
-  readonly customer: string;
+  readonly customer: CustomerId;
   /** Uses the approval up, or refuses. */
-  readonly use: () => Promise<string>;
+  readonly use: () => Promise<ApprovalId>;
 }
 
 async function changeBuyers(
@@ -83,7 +84,7 @@ async function changeBuyers(
 ): Promise<DealWithBuyers> {
   return desk.write(act, async (w) => {
     const deal = await getDeal(w, wish.deal);
-    const customer = `C${(await getCustomer(w.db, wish.customer)).id}`;
+    const customer = (await getCustomer(w.db, wish.customer)).id;
     const approval = await findGiven(w.db, wish.approval);
     allowed(decidePayment(deal));
     const wanted = { kind: 'buyer', deal: deal.id, customer } as const;
@@ -94,17 +95,17 @@ async function changeBuyers(
   });
 }
 
-async function standingBuyers(w: Writing, deal: number): Promise<Buyer[]> {
+async function standingBuyers(w: Writing, deal: DealId): Promise<Buyer[]> {
   return (await listBuyers(w.db, deal)).filter((one) => one.until === null);
 }
 
 export interface SwapWish {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly unit: string;
-  readonly approval: number | null;
+  readonly approval: ApprovalId | null;
   /** Null for the new unit's list price. */
   readonly amountFen: Fen | null;
-  readonly priceApproval: number | null;
+  readonly priceApproval: ApprovalId | null;
 }
 
 /**
@@ -150,7 +151,7 @@ async function saveSwap(w: Writing, before: DealRecord, after: DealRecord): Prom
 }
 
 export interface FormWish {
-  readonly deal: number;
+  readonly deal: DealId;
   /** Null for the customer the deal was opened for. */
   readonly customer: CustomerWord | null;
   readonly address: string | null;
@@ -163,7 +164,7 @@ export async function keepForm(desk: Desk, wish: FormWish): Promise<DealWithBuye
   return desk.write('deal.buyer-form', async (w) => {
     const deal = await getDeal(w, wish.deal);
     const customer =
-      wish.customer === null ? deal.customer : `C${(await getCustomer(w.db, wish.customer)).id}`;
+      wish.customer === null ? deal.customer : (await getCustomer(w.db, wish.customer)).id;
     const buyers = await standingBuyers(w, wish.deal);
     if (!buyers.some((one) => one.customer === customer)) {
       throw notFound('buyer', said.noBuyer(deal.id, customer), said.seeDeal(deal.id));

@@ -2,11 +2,10 @@
  * Which visit a deal's credit follows: the customer's last reception begun at or before the closing
  * (RULEBOOK 6). A visit nobody received, or that turned out to be none, is never it.
  */
-import { idNumber } from './types.ts';
+import { byId, type VisitId } from '../ids.ts';
 
 export interface VisitForClosing {
-  /** 'V7' */
-  readonly id: string;
+  readonly id: VisitId;
   readonly status: 'receiving' | 'waiting' | 'done' | 'missed' | 'not-a-customer' | 'undone';
   /** When the consultant who has the visitor now, or had them last, began; null while nobody has. */
   readonly beganAt: number | null;
@@ -36,5 +35,5 @@ export function closingVisit<V extends VisitForClosing>(
 function isLater(visit: VisitForClosing, than: VisitForClosing | null): boolean {
   if (than === null || visit.beganAt === null || than.beganAt === null) return true;
   if (visit.beganAt !== than.beganAt) return visit.beganAt > than.beganAt;
-  return idNumber(visit.id) > idNumber(than.id);
+  return byId(visit.id, than.id) > 0;
 }

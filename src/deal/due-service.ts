@@ -1,6 +1,7 @@
 import { dayEnd, type Day } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import { byId, type DealId } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
 import { getCustomer } from '../visitor/service.ts';
@@ -18,7 +19,7 @@ import {
   selectDeals,
   updateDeal,
 } from './store.ts';
-import { idNumber, type DealRecord, type PlanItem } from './types.ts';
+import type { DealRecord, PlanItem } from './types.ts';
 import type { Db } from './unit-store.ts';
 
 /** When money and signatures fall due (M 5.4.2.9): the plan, what is coming, what is late, what a manager has seen. */
@@ -35,7 +36,7 @@ export interface Planned {
 }
 
 /** Puts a payment plan or a day for the contract in force. Errors: `deal.not-found`, `deal.cancelled`. */
-export async function planDeal(desk: Desk, id: number, wish: PlanWish): Promise<Planned> {
+export async function planDeal(desk: Desk, id: DealId, wish: PlanWish): Promise<Planned> {
   return desk.write('deal.plan', async (w) => {
     const before = await getDeal(w, id);
     allowed(decidePayment(before));
@@ -48,8 +49,8 @@ export async function planDeal(desk: Desk, id: number, wish: PlanWish): Promise<
 }
 
 /** The payment plan in force; empty where there is none. */
-export async function planOf(db: Db, id: number): Promise<readonly PlanItem[]> {
-  return (await plansByDeal(db, id)).get(`D${id}`) ?? [];
+export async function planOf(db: Db, id: DealId): Promise<readonly PlanItem[]> {
+  return (await plansByDeal(db, id)).get(id) ?? [];
 }
 
 export interface DueLine extends DueItem {
@@ -70,7 +71,7 @@ export async function listComing(
   const items = (await factsOn(reading, day))
     .flatMap((facts) => dueItems(facts, day))
     .filter((item) => item.days >= -ahead)
-    .sort((a, b) => b.days - a.days || idNumber(a.deal) - idNumber(b.deal));
+    .sort((a, b) => b.days - a.days || byId(a.deal, b.deal));
   const chased = await withOwners(reading.db, items);
   return chased.map((item) => ({ ...item, urgency: urgencyOf(item, policy('overdue.days')) }));
 }
@@ -97,7 +98,7 @@ function keyOf({ deal, what, dueOn }: Pick<DueItem, 'deal' | 'what' | 'dueOn'>):
 }
 
 export interface AcknowledgeWish {
-  readonly deal: number;
+  readonly deal: DealId;
   readonly what: DueItem['what'];
   /** Null for all of that kind that are overdue. */
   readonly dueOn: Day | null;
@@ -141,7 +142,7 @@ export async function acknowledgeOverdue(
 
 async function overdueOf(w: Writing, deal: DealRecord): Promise<DueItem[]> {
   const policy = await w.policy(w.day);
-  const plan = await planOf(w.db, idNumber(deal.id));
+  const plan = await planOf(w.db, deal.id);
   const facts = { ...asFacts(deal, plan), receivedFen: deal.receivedFen };
   const items = overdueItems([facts], w.day, policy('overdue.days'));
   return withOwners(w.db, await unseen(w, w.day, items));
@@ -175,8 +176,8 @@ function asOf(deal: DealRecord, end: number): DealRecord {
   return { ...deal, stage, contractAt: contractAt ?? null };
 }
 
-async function receivedBefore(db: Db, end: number): Promise<Map<string, Fen>> {
-  const sums = new Map<string, Fen>();
+async function receivedBefore(db: Db, end: number): Promise<Map<DealId, Fen>> {
+  const sums = new Map<DealId, Fen>();
   for (const { deal, fen: paid } of await listPayments(db, { until: end - 1 })) {
     sums.set(deal, sumFen([sums.get(deal) ?? fen(0), paid]));
   }
@@ -198,17 +199,17 @@ function asFacts(deal: DealRecord, plan: readonly PlanItem[]): DueFacts {
 
 /** Whoever owns the customer chases; where nobody does who still works here, the consultant on the deal. */
 async function withOwners<T extends DueItem>(db: Db, items: readonly T[]): Promise<T[]> {
-  const owners = new Map<string, string>();
+  const owners = new Map<DealId, string>();
   for (const { deal, owner } of items) {
     if (!owners.has(deal)) owners.set(deal, (await ownerOf(db, deal)) ?? owner);
   }
   return items.map((item) => ({ ...item, owner: owners.get(item.deal) ?? item.owner }));
 }
 
-async function ownerOf(db: Db, deal: string): Promise<string | null> {
-  const found = await findDeal(db, idNumber(deal));
+async function ownerOf(db: Db, deal: DealId): Promise<string | null> {
+  const found = await findDeal(db, deal);
   if (found === undefined) return null;
-  const { owner } = await getCustomer(db, idNumber(found.customer));
+  const { owner } = await getCustomer(db, found.customer);
   if (owner === null) return null;
   return (await getStaff(db, owner)).resignedAt === null ? owner : null;
 }

@@ -3,12 +3,13 @@
  * they are due, when due, and overdue once they are late by more than `overdue.days`.
  */
 import { daysBetween, type Day } from '../calendar/time.ts';
+import { byId, type DealId } from '../ids.ts';
 import { fen, subtractFen, type Fen } from '../money/fen.ts';
-import { idNumber, type PlanItem, type Stage } from './types.ts';
+import type { PlanItem, Stage } from './types.ts';
 
 export interface DueFacts {
   /** 'D4' */
-  readonly deal: string;
+  readonly deal: DealId;
   /** Who chases it. */
   readonly owner: string;
   readonly stage: Stage;
@@ -20,7 +21,7 @@ export interface DueFacts {
 }
 
 export interface DueItem {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly what: 'payment' | 'contract';
   readonly dueOn: Day;
   /** Days since it was due; negative while it is not. */
@@ -86,5 +87,5 @@ export function overdueItems(deals: readonly DueFacts[], day: Day, overdueDays: 
   return deals
     .flatMap((facts) => dueItems(facts, day))
     .filter((item) => urgencyOf(item, overdueDays) === 'overdue')
-    .sort((a, b) => b.days - a.days || idNumber(a.deal) - idNumber(b.deal));
+    .sort((a, b) => b.days - a.days || byId(a.deal, b.deal));
 }

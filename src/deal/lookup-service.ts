@@ -1,5 +1,6 @@
 import type { Reading } from '../desk/types.ts';
 import { notFound, refused } from '../errors.ts';
+import type { ApprovalId, CustomerId, DealId, VisitId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
 import { listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
@@ -8,7 +9,7 @@ import { closingVisit } from './closing-visit.ts';
 import { said } from './messages.ts';
 import type { NamedVisit } from './opening.ts';
 import { findDeal, selectDeals, type DealFilter } from './store.ts';
-import { idNumber, type ApprovalRecord, type DealRecord } from './types.ts';
+import type { ApprovalRecord, DealRecord } from './types.ts';
 import { findUnit, type Db, type UnitRecord } from './unit-store.ts';
 
 /** Finding what a command names, and the visit that credit would follow while a deal has not closed. */
@@ -28,26 +29,26 @@ export async function getUnit(db: Db, code: string): Promise<UnitRecord> {
 }
 
 /** The approval named, or null where none is. Errors: `approval.not-found`. */
-export async function findGiven(db: Db, id: number | null): Promise<ApprovalRecord | null> {
+export async function findGiven(db: Db, id: ApprovalId | null): Promise<ApprovalRecord | null> {
   return id === null ? null : getApproval(db, id);
 }
 
 /** Errors: `approval.not-found`. */
-export async function getApproval(db: Db, id: number): Promise<ApprovalRecord> {
+export async function getApproval(db: Db, id: ApprovalId): Promise<ApprovalRecord> {
   const approval = await findApproval(db, id);
   if (approval !== undefined) return approval;
-  throw notFound('approval', said.noApproval(`P${id}`), said.seeApprovals());
+  throw notFound('approval', said.noApproval(id), said.seeApprovals());
 }
 
 /**
  * A deal, with the visit its credit follows: settled if it has closed, else the one named, else the one credit would
  * follow now. Errors: `deal.not-found`.
  *
- *     (await getDeal(reading, 1)).visit // 'V2'
+ *     (await getDeal(reading, 'D1')).visit // 'V2'
  */
-export async function getDeal(look: Look, id: number): Promise<DealRecord> {
+export async function getDeal(look: Look, id: DealId): Promise<DealRecord> {
   const deal = await findDeal(look.db, id);
-  if (deal === undefined) throw notFound('deal', said.noDeal(`D${id}`), said.seeDeals());
+  if (deal === undefined) throw notFound('deal', said.noDeal(id), said.seeDeals());
   const [shown = deal] = await withVisits(look, [deal]);
   return shown;
 }
@@ -62,8 +63,8 @@ export async function withVisits(
   { db, now }: Look,
   deals: readonly DealRecord[],
 ): Promise<DealRecord[]> {
-  const known = new Map<string, Promise<NamedVisit[]>>();
-  const visitsOf = (customer: string): Promise<NamedVisit[]> => {
+  const known = new Map<CustomerId, Promise<NamedVisit[]>>();
+  const visitsOf = (customer: CustomerId): Promise<NamedVisit[]> => {
     const visits = known.get(customer) ?? visitsOfCustomer(db, customer);
     known.set(customer, visits);
     return visits;
@@ -79,23 +80,18 @@ export async function withVisits(
 }
 
 async function visitFollowed(
-  visitsOf: (customer: string) => Promise<NamedVisit[]>,
-  customer: string,
+  visitsOf: (customer: CustomerId) => Promise<NamedVisit[]>,
+  customer: CustomerId,
   at: number,
-): Promise<string | null> {
+): Promise<VisitId | null> {
   return closingVisit(await visitsOf(customer), at)?.id ?? null;
 }
 
 /** A customer's visits as the rule of the closing visit sees them. */
-export async function visitsOfCustomer(db: Db, customer: string): Promise<NamedVisit[]> {
-  return (await listVisits(db, { customer: idNumber(customer) })).map(asNamed);
+export async function visitsOfCustomer(db: Db, customer: CustomerId): Promise<NamedVisit[]> {
+  return (await listVisits(db, { customer })).map(asNamed);
 }
 
 export function asNamed({ id, customer, status, beganAt }: Visit): NamedVisit {
-  return {
-    id: `V${id}`,
-    customer: customer === null ? null : `C${customer}`,
-    status,
-    beganAt,
-  };
+  return { id, customer, status, beganAt };
 }

@@ -1,4 +1,5 @@
 import type { Desk, Role, Writing } from '../desk/types.ts';
+import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
 import type { StaffMember } from '../staff/types.ts';
@@ -24,19 +25,19 @@ export interface OpeningWish {
   readonly amountFen: Fen | null;
   readonly stage: ClosingStage;
   /** The visit named, if any. */
-  readonly visit: number | null;
-  readonly approval: number | null;
+  readonly visit: VisitId | null;
+  readonly approval: ApprovalId | null;
 }
 
 /** All that the wish names, found. */
 interface Parties {
   readonly unit: UnitRecord;
-  readonly customer: string;
+  readonly customer: CustomerId;
   readonly seller: StaffMember;
   readonly visit: NamedVisit | null;
   readonly approval: ApprovalRecord | null;
   /** What credit would follow if no visit were named. */
-  readonly follows: string | null;
+  readonly follows: VisitId | null;
 }
 
 /**
@@ -64,7 +65,7 @@ export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecor
 
 async function findParties(w: Writing, wish: OpeningWish): Promise<Parties> {
   const unit = await getUnit(w.db, wish.unit);
-  const customer = `C${(await getCustomer(w.db, wish.customer)).id}`;
+  const customer = (await getCustomer(w.db, wish.customer)).id;
   const seller = await getStaff(w.db, wish.by);
   const visit = wish.visit === null ? null : asNamed(await getVisit(w.db, wish.visit));
   const approval = await findGiven(w.db, wish.approval);
@@ -86,11 +87,11 @@ async function draft(
   w: Writing,
   wish: OpeningWish,
   { unit, customer, visit }: Parties,
-  price: { readonly amountFen: Fen; readonly uses: string | null },
+  price: { readonly amountFen: Fen; readonly uses: ApprovalId | null },
 ): Promise<DealRecord> {
   const policy = await w.policy(w.day);
   return {
-    id: `D${await nextDealId(w.db)}`,
+    id: await nextDealId(w.db),
     entry: w.entry,
     unit: unit.code,
     customer,

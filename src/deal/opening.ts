@@ -1,4 +1,5 @@
 /** Who may be named on a new deal: the consultant who sells, and the visit that its credit is to follow. */
+import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Decision } from '../reason.ts';
 import { isReceptionBy, type VisitForClosing } from './closing-visit.ts';
@@ -39,7 +40,7 @@ export function decideSeller(seller: Seller, at: number): Decision<{ by: string 
 
 export interface NamedVisit extends VisitForClosing {
   /** 'C1', or null for somebody unknown. */
-  readonly customer: string | null;
+  readonly customer: CustomerId | null;
 }
 
 /**
@@ -50,9 +51,9 @@ export interface NamedVisit extends VisitForClosing {
  */
 export function decideNamedVisit(
   visit: NamedVisit,
-  customer: string,
+  customer: CustomerId,
   at: number,
-): Decision<{ visit: string }> {
+): Decision<{ visit: VisitId }> {
   const { id } = visit;
   if (visit.customer !== customer) {
     return {
@@ -76,7 +77,7 @@ export function decideNamedVisit(
   };
 }
 
-function seeVisits(customer: string) {
+function seeVisits(customer: CustomerId) {
   return text(
     `See the visits: salesdesk visitor show ${customer}`,
     `查看来访：salesdesk visitor show ${customer}`,

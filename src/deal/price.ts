@@ -2,6 +2,7 @@
  * The price guard (M 5.4.2.8): a unit is sold at its list price, or at an amount that a manager approved first,
  * for this unit and this amount, once. Also what else needs an approval, and whether a unit can be sold at all.
  */
+import type { ApprovalId } from '../ids.ts';
 import { text } from '../language.ts';
 import { formatYuan, formatYuanGrouped, type Fen } from '../money/fen.ts';
 import type { Decision, Refusal } from '../reason.ts';
@@ -47,7 +48,7 @@ export function decidePrice({
   readonly unit: Pick<Unit, 'code' | 'listFen'>;
   readonly amountFen: Fen;
   readonly approval: Approval | null;
-}): Decision<{ uses: string | null }> {
+}): Decision<{ uses: ApprovalId | null }> {
   if (amountFen === unit.listFen) return { uses: null };
   const covers =
     approval !== null &&

@@ -1,4 +1,5 @@
 import type { Reading } from '../desk/types.ts';
+import type { DealId } from '../ids.ts';
 import { listBuyers } from './approval-store.ts';
 import { listIncomplete, type Incomplete } from './buyer-service.ts';
 import { planOf } from './due-service.ts';
@@ -17,7 +18,7 @@ export interface Dossier {
 }
 
 /** Errors: `deal.not-found`. */
-export async function showDeal(reading: Reading, id: number): Promise<Dossier> {
+export async function showDeal(reading: Reading, id: DealId): Promise<Dossier> {
   const deal = await getDeal(reading, id);
   const { db } = reading;
   return {

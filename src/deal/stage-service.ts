@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/types.ts';
 import { usage } from '../errors.ts';
+import type { DealId } from '../ids.ts';
 import { addFen, formatYuan, type Fen } from '../money/fen.ts';
 import { saveCourse } from './course-service.ts';
 import { allowed, getDeal } from './lookup-service.ts';
@@ -11,7 +12,7 @@ import type { DealRecord, DealStage } from './types.ts';
 /** A deal on its way: forward from stage to stage, cancelled, paid for. */
 
 /** Errors: `deal.not-found`, `deal.cancelled`, `deal.stage-backward`, `deal.before-last-stage`. */
-export async function advanceDeal(desk: Desk, id: number, to: DealStage): Promise<DealRecord> {
+export async function advanceDeal(desk: Desk, id: DealId, to: DealStage): Promise<DealRecord> {
   return desk.write('deal.advance', async (w) => {
     const before = await getDeal(w, id);
     const policy = await w.policy(w.day);
@@ -22,7 +23,7 @@ export async function advanceDeal(desk: Desk, id: number, to: DealStage): Promis
 }
 
 /** Errors: `deal.not-found`, `deal.cancelled`, `deal.before-last-stage`. */
-export async function cancelDeal(desk: Desk, id: number): Promise<DealRecord> {
+export async function cancelDeal(desk: Desk, id: DealId): Promise<DealRecord> {
   return desk.write('deal.cancel', async (w) => {
     const before = await getDeal(w, id);
     const { dates } = allowed(decideCancel(before, w.at));
@@ -32,7 +33,7 @@ export async function cancelDeal(desk: Desk, id: number): Promise<DealRecord> {
 }
 
 /** Records money received; no stage changes by it. Errors: `deal.not-found`, `deal.cancelled`, `usage` beyond counting. */
-export async function payDeal(desk: Desk, id: number, amountFen: Fen): Promise<DealRecord> {
+export async function payDeal(desk: Desk, id: DealId, amountFen: Fen): Promise<DealRecord> {
   return desk.write('deal.pay', async (w) => {
     const before = await getDeal(w, id);
     allowed(decidePayment(before));

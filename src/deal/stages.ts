@@ -2,6 +2,7 @@
  * The stages of a deal (小定, 认购, 签约, paid): they only go forward, a stage that is skipped gets its date too,
  * and the first reaching of policy `deal.closesAt` is the closing (成交).
  */
+import type { DealId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Decision } from '../reason.ts';
 import {
@@ -16,7 +17,7 @@ import {
 /** What of a deal decides which stage it may go to. */
 export interface StagedDeal extends StageDates {
   /** 'D4' */
-  readonly id: string;
+  readonly id: DealId;
   readonly stage: Stage;
 }
 
@@ -139,7 +140,7 @@ const stageNames = {
   paid: text('paid', '付清'),
 } as const;
 
-function backward(deal: string, from: DealStage, to: DealStage) {
+function backward(deal: DealId, from: DealStage, to: DealStage) {
   return {
     code: 'deal.stage-backward',
     text: text(
@@ -153,7 +154,7 @@ function backward(deal: string, from: DealStage, to: DealStage) {
   };
 }
 
-function beforeLastStage(deal: string) {
+function beforeLastStage(deal: DealId) {
   return {
     code: 'deal.before-last-stage',
     text: text(
@@ -163,7 +164,7 @@ function beforeLastStage(deal: string) {
   };
 }
 
-function cancelledAlready(deal: string) {
+function cancelledAlready(deal: DealId) {
   return {
     code: 'deal.cancelled',
     text: text(`${deal} is cancelled.`, `${deal} 已退房。`),

@@ -1,33 +1,26 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import type { DealEventTable, DealTable, PaymentTable, Tables } from '../db/schema.ts';
+import { idNumber, idOf, type CustomerId, type DealId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
-import {
-  idNumber,
-  type DealEvent,
-  type DealHappening,
-  type DealRecord,
-  type Payment,
-  type PlanItem,
-  type Stage,
-} from './types.ts';
+import type { DealEvent, DealHappening, DealRecord, Payment, PlanItem, Stage } from './types.ts';
 import type { Db, EventRange } from './unit-store.ts';
 
 /** SQL of deals, of what happened to them, and of their money. */
 
 function dealFromRow(row: Selectable<DealTable>): DealRecord {
   return {
-    id: `D${row.id}`,
+    id: idOf('D', row.id),
     entry: row.entry,
     unit: row.unit,
-    customer: `C${row.customer}`,
+    customer: idOf('C', row.customer),
     by: row.by,
-    visit: idOrNull('V', row.closed_at === null ? row.visit_named : row.visit_settled),
-    visitNamed: idOrNull('V', row.visit_named),
+    visit: idOf('V', row.closed_at === null ? row.visit_named : row.visit_settled),
+    visitNamed: idOf('V', row.visit_named),
     stage: row.stage as Stage,
     amountFen: fen(row.amount_fen),
     listFen: fen(row.list_fen),
-    approval: idOrNull('P', row.approval),
+    approval: idOf('P', row.approval),
     area: row.area,
     openedAt: row.opened_at,
     subscribedAt: row.subscribed_at,
@@ -42,24 +35,20 @@ function dealFromRow(row: Selectable<DealTable>): DealRecord {
   };
 }
 
-function idOrNull(letter: string, number: number | null): string | null {
-  return number === null ? null : `${letter}${number}`;
-}
-
-function numberOrNull(id: string | null): number | null {
-  return id === null ? null : idNumber(id);
-}
-
 /** Until the closing `visit` is the one named or null; from then on the one settled. */
-export async function findDeal(db: Db, id: number): Promise<DealRecord | undefined> {
-  const row = await db.selectFrom('deal').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findDeal(db: Db, id: DealId): Promise<DealRecord | undefined> {
+  const row = await db
+    .selectFrom('deal')
+    .selectAll()
+    .where('id', '=', idNumber(id))
+    .executeTakeFirst();
   return row === undefined ? undefined : dealFromRow(row);
 }
 
 export interface DealFilter {
   readonly stage?: Stage | undefined;
   readonly by?: string | undefined;
-  readonly customer?: number | undefined;
+  readonly customer?: CustomerId | undefined;
   readonly unit?: string | undefined;
   /** Those that have ever closed, cancelled ones too. */
   readonly closed?: boolean | undefined;
@@ -72,19 +61,20 @@ export async function selectDeals(db: Db, filter: DealFilter = {}): Promise<Deal
   let query = db.selectFrom('deal').selectAll();
   if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage);
   if (filter.by !== undefined) query = query.where('by', '=', filter.by);
-  if (filter.customer !== undefined) query = query.where('customer', '=', filter.customer);
+  if (filter.customer !== undefined)
+    query = query.where('customer', '=', idNumber(filter.customer));
   if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
   if (filter.closed === true) query = query.where('closed_at', 'is not', null);
   if (filter.live === true) query = query.where('stage', '<>', 'cancelled');
   return (await query.orderBy('id').execute()).map(dealFromRow);
 }
 
-export async function nextDealId(trx: Transaction<Tables>): Promise<number> {
+export async function nextDealId(trx: Transaction<Tables>): Promise<DealId> {
   const row = await trx
     .selectFrom('deal')
     .select((one) => one.fn.max<number | null>('id').as('last'))
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  return idOf('D', (row?.last ?? 0) + 1);
 }
 
 export async function insertDeal(trx: Transaction<Tables>, deal: DealRecord): Promise<void> {
@@ -94,7 +84,7 @@ export async function insertDeal(trx: Transaction<Tables>, deal: DealRecord): Pr
     customer: idNumber(deal.customer),
     by: deal.by,
     opened_at: deal.openedAt,
-    visit_named: numberOrNull(deal.visitNamed),
+    visit_named: idNumber(deal.visitNamed),
   };
   await trx
     .insertInto('deal')
@@ -114,7 +104,7 @@ function changing(deal: DealRecord) {
     area: deal.area,
     amount_fen: deal.amountFen,
     list_fen: deal.listFen,
-    approval: numberOrNull(deal.approval),
+    approval: idNumber(deal.approval),
     stage: deal.stage,
     subscribed_at: deal.subscribedAt,
     contract_at: deal.contractAt,
@@ -123,7 +113,7 @@ function changing(deal: DealRecord) {
     closing_entry: deal.closingEntry,
     cancelled_at: deal.cancelledAt,
     cancel_why: deal.cancelWhy,
-    visit_settled: deal.closedAt === null ? null : numberOrNull(deal.visit),
+    visit_settled: deal.closedAt === null ? null : idNumber(deal.visit),
     received_fen: deal.receivedFen,
     contract_by: deal.contractBy,
   };
@@ -137,14 +127,14 @@ export async function insertDealEvents(
     ...rest,
     deal: idNumber(deal),
     recorded_at: recordedAt,
-    customer: numberOrNull(customer),
+    customer: idNumber(customer),
   }));
   if (rows.length > 0) await trx.insertInto('deal_event').values(rows).execute();
 }
 
 function eventFromRow(row: Selectable<DealEventTable>): DealEvent {
   return {
-    deal: `D${row.deal}`,
+    deal: idOf('D', row.deal),
     entry: row.entry,
     n: row.n,
     what: row.what as DealHappening,
@@ -153,17 +143,17 @@ function eventFromRow(row: Selectable<DealEventTable>): DealEvent {
     fen: fen(row.fen),
     unit: row.unit ?? '',
     area: row.area,
-    customer: idOrNull('C', row.customer),
+    customer: idOf('C', row.customer),
   };
 }
 
 /** What happened to deals, in the order in which it was recorded. */
 export async function listDealEvents(
   db: Db,
-  range: EventRange & { readonly deal?: number | undefined } = {},
+  range: EventRange & { readonly deal?: DealId | undefined } = {},
 ): Promise<DealEvent[]> {
   let query = db.selectFrom('deal_event').selectAll();
-  if (range.deal !== undefined) query = query.where('deal', '=', range.deal);
+  if (range.deal !== undefined) query = query.where('deal', '=', idNumber(range.deal));
   if (typeof range.after === 'number') query = query.where('at', '>', range.after);
   if (range.until !== undefined) query = query.where('at', '<=', range.until);
   if (typeof range.afterEntry === 'number') query = query.where('entry', '>', range.afterEntry);
@@ -182,7 +172,7 @@ export async function insertPayment(trx: Transaction<Tables>, payment: Payment):
 
 function paymentFromRow(row: Selectable<PaymentTable>): Payment {
   return {
-    deal: `D${row.deal}`,
+    deal: idOf('D', row.deal),
     entry: row.entry,
     n: row.n,
     at: row.at,
@@ -194,10 +184,10 @@ function paymentFromRow(row: Selectable<PaymentTable>): Payment {
 /** Money received, in the order in which it was recorded. */
 export async function listPayments(
   db: Db,
-  range: EventRange & { readonly deal?: number | undefined } = {},
+  range: EventRange & { readonly deal?: DealId | undefined } = {},
 ): Promise<Payment[]> {
   let query = db.selectFrom('payment').selectAll();
-  if (range.deal !== undefined) query = query.where('deal', '=', range.deal);
+  if (range.deal !== undefined) query = query.where('deal', '=', idNumber(range.deal));
   if (typeof range.after === 'number') query = query.where('at', '>', range.after);
   if (range.until !== undefined) query = query.where('at', '<=', range.until);
   if (typeof range.afterEntry === 'number') query = query.where('entry', '>', range.afterEntry);
@@ -209,7 +199,7 @@ export async function listPayments(
 /** Puts a payment plan in force; earlier ones stay in the table under their own entries. */
 export async function savePlan(
   trx: Transaction<Tables>,
-  of: { readonly deal: string; readonly entry: number },
+  of: { readonly deal: DealId; readonly entry: number },
   items: readonly PlanItem[],
 ): Promise<void> {
   const deal = idNumber(of.deal);
@@ -225,21 +215,22 @@ export async function savePlan(
 /** The plans in force, by deal; a deal without one is not in it. */
 export async function plansByDeal(
   db: Db,
-  deal?: number,
-): Promise<ReadonlyMap<string, readonly PlanItem[]>> {
+  deal?: DealId,
+): Promise<ReadonlyMap<DealId, readonly PlanItem[]>> {
   let query = db
     .selectFrom('plan_item')
     .innerJoin('deal', (join) =>
       join.onRef('deal.id', '=', 'plan_item.deal').onRef('deal.plan_entry', '=', 'plan_item.entry'),
     )
     .select(['plan_item.deal as deal', 'plan_item.due_on as due_on', 'plan_item.fen as fen']);
-  if (deal !== undefined) query = query.where('plan_item.deal', '=', deal);
+  if (deal !== undefined) query = query.where('plan_item.deal', '=', idNumber(deal));
   const rows = await query.orderBy('plan_item.deal').orderBy('plan_item.n').execute();
-  const plans = new Map<string, PlanItem[]>();
+  const plans = new Map<DealId, PlanItem[]>();
   for (const row of rows) {
     const item = { dueOn: row.due_on, amountFen: fen(row.fen) };
-    const plan = plans.get(`D${row.deal}`);
-    if (plan === undefined) plans.set(`D${row.deal}`, [item]);
+    const id = idOf('D', row.deal);
+    const plan = plans.get(id);
+    if (plan === undefined) plans.set(id, [item]);
     else plan.push(item);
   }
   return plans;
@@ -247,7 +238,7 @@ export async function plansByDeal(
 
 /** What a manager has taken note of, so that it leaves the list. */
 export interface Acknowledgement {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly what: 'payment' | 'contract';
   readonly dueOn: Day;
   readonly entry: number;
@@ -277,7 +268,7 @@ export async function listAcknowledgements(db: Db, until: number): Promise<Ackno
     .execute();
   return rows.map(({ deal, due_on: dueOn, what, ...rest }) => ({
     ...rest,
-    deal: `D${deal}`,
+    deal: idOf('D', deal),
     dueOn,
     what: what as Acknowledgement['what'],
   }));

@@ -3,6 +3,7 @@
  * its payment plan, and the approvals a manager gives. Ids are as people say them: 'D12', 'P3', 'V7'.
  */
 import type { Day } from '../calendar/time.ts';
+import type { ApprovalId, CustomerId, DealId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 
 export const dealStages = ['deposit', 'subscription', 'contract', 'paid'] as const;
@@ -24,12 +25,12 @@ export interface StageDates {
 }
 
 export interface Deal extends StageDates {
-  readonly id: string;
+  readonly id: DealId;
   readonly unit: string;
-  readonly customer: string;
+  readonly customer: CustomerId;
   /** The consultant named on the deal. */
   readonly by: string;
-  readonly visit: string | null;
+  readonly visit: VisitId | null;
   readonly stage: Stage;
   readonly amountFen: Fen;
   readonly area: string | null;
@@ -57,20 +58,15 @@ export const approvalKinds = ['price', 'buyer', 'unit', 'list-price', 'terms'] a
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 export interface Approval {
-  readonly id: string;
+  readonly id: ApprovalId;
   readonly kind: ApprovalKind;
   readonly status: 'pending' | 'granted' | 'refused';
   readonly unit: string | null;
-  readonly deal: string | null;
-  readonly customer: string | null;
+  readonly deal: DealId | null;
+  readonly customer: CustomerId | null;
   readonly amountFen: Fen | null;
   /** What the approval was used for, such as 'D4'; null while it can still be used. */
   readonly usedFor: string | null;
-}
-
-/** The number in an id, for putting ids in order: 12 for 'D12', so that D2 stands before D12. */
-export function idNumber(id: string): number {
-  return Number(id.slice(1));
 }
 
 /** A deal with all that the desk keeps of it beside what is shown. */
@@ -80,11 +76,11 @@ export interface DealRecord extends Deal {
   /** The journal's number of the act that closed it; null until then. */
   readonly closingEntry: number | null;
   /** The visit that `deal open` named. */
-  readonly visitNamed: string | null;
+  readonly visitNamed: VisitId | null;
   /** The unit's list price when the amount was agreed. */
   readonly listFen: Fen;
   /** The approval that allowed the amount. */
-  readonly approval: string | null;
+  readonly approval: ApprovalId | null;
   readonly contractBy: Day | null;
   readonly cancelWhy: string | null;
 }
@@ -102,7 +98,7 @@ export type DealHappening =
 
 /** One thing that happened to a deal; the list only grows. */
 export interface DealEvent {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly entry: number;
   readonly n: number;
   readonly what: DealHappening;
@@ -114,11 +110,11 @@ export interface DealEvent {
   readonly unit: string;
   readonly area: string | null;
   /** Of buyers: whose name. */
-  readonly customer: string | null;
+  readonly customer: CustomerId | null;
 }
 
 export interface Payment {
-  readonly deal: string;
+  readonly deal: DealId;
   readonly entry: number;
   readonly n: number;
   readonly at: number;
@@ -149,7 +145,7 @@ export interface UnitEvent {
   readonly before: UnitStatus | null;
   readonly status: UnitStatus;
   readonly listFen: Fen;
-  readonly deal: string | null;
+  readonly deal: DealId | null;
 }
 
 /** An approval with who asked, who decided, and why. */
@@ -167,8 +163,8 @@ export interface ApprovalRecord extends Approval {
 
 /** A name on the deal; `until` is null while it stands. */
 export interface Buyer {
-  readonly deal: string;
-  readonly customer: string;
+  readonly deal: DealId;
+  readonly customer: CustomerId;
   readonly entry: number;
   readonly since: number;
   readonly until: number | null;

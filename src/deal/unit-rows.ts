@@ -2,6 +2,7 @@
  * Rows of a file of units: what each says, what is wrong with it, and what it would change. A file adds units and
  * corrects layouts and areas; prices and sales have their own ways (M 5.4.2.8).
  */
+import type { DealId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
 import type { Cell, Column, Rejected, Row } from '../spreadsheet/types.ts';
@@ -47,7 +48,7 @@ export const unitColumns: readonly Column<UnitField>[] = [
 ];
 
 /** A unit as the desk has it, with the live deal on it. */
-export type KnownUnit = Unit & { readonly deal: string | null };
+export type KnownUnit = Unit & { readonly deal: DealId | null };
 
 export interface UnitPlan {
   readonly created: readonly Unit[];
@@ -190,7 +191,7 @@ function otherPrice(listFen: Fen): Text {
   );
 }
 
-function hasDeal(deal: string): Text {
+function hasDeal(deal: DealId): Text {
   return text(`${deal} has this unit`, `该房源已有成交 ${deal}`);
 }
 

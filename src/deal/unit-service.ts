@@ -1,6 +1,7 @@
 import { formatInstant } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import type { ApprovalId } from '../ids.ts';
 import { joinTexts, text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
@@ -9,7 +10,7 @@ import { findGiven, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';
 import { decideUnit } from './price.ts';
 import { findDeal } from './store.ts';
-import { idNumber, type Unit, type UnitEvent, type UnitHappening } from './types.ts';
+import type { Unit, UnitEvent, UnitHappening } from './types.ts';
 import {
   findUnit,
   insertUnitEvents,
@@ -117,7 +118,7 @@ export async function putBackOnSale(desk: Desk, code: string): Promise<UnitRecor
 export interface PriceWish {
   readonly code: string;
   readonly amountFen: Fen;
-  readonly approval: number | null;
+  readonly approval: ApprovalId | null;
 }
 
 /**
@@ -153,7 +154,7 @@ export async function refuseTaken(w: Writing, unit: UnitRecord): Promise<void> {
 }
 
 async function holderOf(w: Reading, unit: UnitRecord) {
-  const deal = unit.deal === null ? undefined : await findDeal(w.db, idNumber(unit.deal));
+  const deal = unit.deal === null ? undefined : await findDeal(w.db, unit.deal);
   if (deal === undefined) return unit.status === 'off' ? text('', '') : said.soldBefore();
   const { name } = await getStaff(w.db, deal.by);
   return said.holder(deal.id, deal.stage, `${deal.by} ${name}`);

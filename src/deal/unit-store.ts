@@ -1,13 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Tables, UnitEventTable, UnitTable } from '../db/schema.ts';
+import { idNumber, idOf, type DealId } from '../ids.ts';
 import { fen, type Fen } from '../money/fen.ts';
-import {
-  idNumber,
-  type Unit,
-  type UnitEvent,
-  type UnitHappening,
-  type UnitStatus,
-} from './types.ts';
+import type { Unit, UnitEvent, UnitHappening, UnitStatus } from './types.ts';
 
 /** SQL of units and of what happened to them. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
@@ -15,7 +10,7 @@ export type Db = Kysely<Tables> | Transaction<Tables>;
 /** A unit with the live deal on it. */
 export interface UnitRecord extends Unit {
   /** 'D4', or null. */
-  readonly deal: string | null;
+  readonly deal: DealId | null;
 }
 
 function unitFromRow(row: Selectable<UnitTable>): UnitRecord {
@@ -25,7 +20,7 @@ function unitFromRow(row: Selectable<UnitTable>): UnitRecord {
     area: row.area,
     listFen: fen(row.list_fen),
     status: row.status as UnitStatus,
-    deal: row.deal === null ? null : `D${row.deal}`,
+    deal: idOf('D', row.deal),
   };
 }
 
@@ -70,7 +65,7 @@ export async function updateUnit(
 ): Promise<void> {
   await trx
     .updateTable('unit')
-    .set({ layout, area, list_fen: listFen, status, deal: deal === null ? null : idNumber(deal) })
+    .set({ layout, area, list_fen: listFen, status, deal: idNumber(deal) })
     .where('code', '=', code)
     .execute();
 }
@@ -84,7 +79,7 @@ export async function insertUnitEvents(
       ...rest,
       recorded_at: recordedAt,
       list_fen: listFen,
-      deal: deal === null ? null : idNumber(deal),
+      deal: idNumber(deal),
     }));
     await trx.insertInto('unit_event').values(rows).execute();
   }
@@ -101,7 +96,7 @@ function eventFromRow(row: Selectable<UnitEventTable>): UnitEvent {
     before: row.before as UnitStatus | null,
     status: row.status as UnitStatus,
     listFen: fen(row.list_fen),
-    deal: row.deal === null ? null : `D${row.deal}`,
+    deal: idOf('D', row.deal),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A visitor comes in (`queue next`) or has waited (`queue cover`): who receives them, by RULEBOOK 4. */
 import { clockTimeOf } from '../calendar/time.ts';
+import type { VisitId } from '../ids.ts';
 import type { VisitKind } from '../visitor/types.ts';
 import type { Decision, Reason } from '../reason.ts';
 import { lineOf } from './floor.ts';
@@ -22,8 +23,8 @@ import type { ActOf, Explained, Warning } from './types.ts';
 
 /** What the door knows of a visitor who comes in. */
 export interface ArrivalWish {
-  /** The number the visit will have. */
-  readonly visit: number;
+  /** The id the visit will have. */
+  readonly visit: VisitId;
   readonly kind: VisitKind;
   /** The customer's owner, resigned or not; null for a new visitor and for a referral. */
   readonly owner: string | null;
@@ -42,8 +43,8 @@ export interface ArrivalWish {
  * `queue.empty` (M 5.3.1.2) when position 1 is needed and nobody stands there, and for a named receiver
  * `staff.resigned`, `queue.not-a-consultant`, `queue.off-duty`, `queue.receiving`, `queue.away`.
  *
- *     decideNext(scene, { visit: 2, kind: 'returning', owner: 'A01', … })
- *     // A01 at lunch: visit 2 waits for A01; A01 at the outpost: position 1 covers
+ *     decideNext(scene, { visit: 'V2', kind: 'returning', owner: 'A01', … })
+ *     // A01 at lunch: V2 waits for A01; A01 at the outpost: position 1 covers
  */
 export function decideNext(scene: Scene, wish: ArrivalWish): Decision<Decided> {
   const { floor } = scene;
@@ -146,11 +147,11 @@ function waiting(
  * then receives for the owner (M 5.3.2.4). Refuses `visit.not-waiting`, `queue.not-a-referral`, `queue.empty`,
  * and for the colleague what `decideNext` refuses for a named receiver.
  *
- *     decideCover(scene, { visit: 3, to: null }) // 11:06, A01 busy since 11:00: A02 covers, 'busy-late'
+ *     decideCover(scene, { visit: 'V3', to: null }) // 11:06, A01 busy since 11:00: A02 covers, 'busy-late'
  */
 export function decideCover(
   scene: Scene,
-  wish: { readonly visit: number; readonly to: string | null },
+  wish: { readonly visit: VisitId; readonly to: string | null },
 ): Decision<Decided> {
   const { floor } = scene;
   const visit = floor.visits.get(wish.visit);
@@ -168,7 +169,7 @@ function coverArranged(scene: Scene, visit: Visitor, to: string): Decision<Decid
   if (visit.kind !== 'referral') {
     const said = refusals.notAReferral(visit.id);
     return {
-      refused: refuse('queue.not-a-referral', said, 'M 5.3.2.4', `queue cover V${visit.id}`),
+      refused: refuse('queue.not-a-referral', said, 'M 5.3.2.4', `queue cover ${visit.id}`),
     };
   }
   const refused = refusalToReceive(scene.floor, to);

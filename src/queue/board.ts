@@ -1,5 +1,6 @@
 /** The board (排位表): what the day's events add up to, now or at an earlier time. */
 import { betweenClockTimes, minutesAfter } from '../calendar/windows.ts';
+import { byId } from '../ids.ts';
 import {
   freeStaff,
   isConsultant,
@@ -61,7 +62,7 @@ function boardOf(facts: DayFacts, floor: Floor, now: number): Board {
 function receivingOf(floor: Floor): Board['receiving'] {
   return [...floor.receiving]
     .map(([staff, visit]) => ({ staff, visit, since: floor.visits.get(visit)?.beganAt ?? 0 }))
-    .sort((a, b) => a.since - b.since || a.visit - b.visit);
+    .sort((a, b) => a.since - b.since || byId(a.visit, b.visit));
 }
 
 function waitingOf(floor: Floor, now: number): Board['waiting'] {

@@ -1,6 +1,7 @@
 /** Looking back: undoing the last act, what a late act would contradict, and why a visit went as it did. */
 import { clockTimeOf } from '../calendar/time.ts';
 import { withinMinutes } from '../calendar/windows.ts';
+import type { VisitId } from '../ids.ts';
 import type { Decision, Refusal } from '../reason.ts';
 import { refusals } from './messages.ts';
 import { asRecorded, isAct, undoneEntries } from './ordering.ts';
@@ -10,14 +11,14 @@ import type { ActEvent, ActKind, ActOf, Conflict, DayFacts, Explained } from './
 
 export interface Undoing {
   readonly acts: readonly ActOf<'undo'>[];
-  readonly undone: { readonly act: ActKind; readonly visit: number | null };
+  readonly undone: { readonly act: ActKind; readonly visit: VisitId | null };
 }
 
 /**
  * Takes back the last entry at the door, all its acts together, if it was recorded no more than
  * `queue.undoMinutes` before `now` (exactly that is in time). Refuses `queue.nothing-to-undo`.
  *
- *     decideUndo(facts, now) // { acts: [{ act: 'undo', visit: 3, data: { undoes: 41, act: 'cover' } }], … }
+ *     decideUndo(facts, now) // { acts: [{ act: 'undo', visit: 'V3', data: { undoes: 41, act: 'cover' } }], … }
  */
 export function decideUndo(facts: DayFacts, now: number): Decision<Undoing> {
   const acts = lastEntry(facts);
@@ -73,7 +74,7 @@ function nameOf({ entry, act, staff, visit, text }: Conflict): string {
  * What is told of the act that gave the visit its present receiver, or of its arrival while nobody has received
  * it; null for a visit that is not of this day.
  */
-export function whyOf(facts: DayFacts, visit: number): Explained | null {
+export function whyOf(facts: DayFacts, visit: VisitId): Explained | null {
   const { ordered, undone } = wholeDay(facts);
   const acts = ordered
     .filter(isAct)

@@ -1,5 +1,6 @@
 /** How a reception ends or changes hands (`queue done`, `queue pass`), and the call to an absent owner. */
 import { withinMinutes } from '../calendar/windows.ts';
+import type { VisitId } from '../ids.ts';
 import type { Decision, Reason } from '../reason.ts';
 import { isInLine, isOnDuty, lineOf, type Floor, type FloorVisit } from './floor.ts';
 import { passedBy, reasons, refusals } from './messages.ts';
@@ -20,12 +21,13 @@ export interface DoneWish {
  * back to the head of the line, unless a visitor waits for them or for anyone. Refuses `queue.not-receiving`.
  *
  *     decideDone(scene, { staff: 'A01', outcome: '考虑中', notACustomer: false })
- *     // V3 waits for A01: acts done and hand-over, handedOver 3
+ *     // V3 waits for A01: acts done and hand-over, handedOver V3
  */
 export function decideDone(scene: Scene, wish: DoneWish): Decision<Decided> {
   const { staff, outcome, notACustomer } = wish;
   const { floor } = scene;
-  const visit = floor.visits.get(floor.receiving.get(staff) ?? 0);
+  const received = floor.receiving.get(staff);
+  const visit = received && floor.visits.get(received);
   if (visit === undefined) {
     const said = refusals.notReceiving(staff);
     return { refused: refuse('queue.not-receiving', said, 'M 5.3.1.2', 'queue show') };
@@ -57,7 +59,7 @@ function anyone(scene: Scene): FloorVisit | undefined {
 }
 
 export interface PassWish {
-  readonly visit: number;
+  readonly visit: VisitId;
   readonly to: string;
   readonly why: string;
 }
@@ -67,7 +69,7 @@ export interface PassWish {
  * the former receiver's place in the line is restored. Refuses `visit.not-receiving` and what a named receiver is
  * refused for.
  *
- *     decidePass(scene, { visit: 3, to: 'A01', why: '认出是老客户' }) // A02 stands in the line again
+ *     decidePass(scene, { visit: 'V3', to: 'A01', why: '认出是老客户' }) // A02 stands in the line again
  */
 export function decidePass(scene: Scene, wish: PassWish): Decision<Decided> {
   const { floor } = scene;
@@ -156,7 +158,7 @@ function explainPass(scene: Scene, visit: FloorVisit, wish: PassWish, goes: Goes
 }
 
 export interface BriefWish {
-  readonly visit: number;
+  readonly visit: VisitId;
   readonly reached: boolean;
   readonly text: string | null;
 }

@@ -2,6 +2,7 @@
  * The floor while a day is replayed: the line by its order keys, who is where, each visit. Keys grow with each
  * joining; a restored place is the old key, the head of the line a key smaller than all.
  */
+import { byId, type VisitId } from '../ids.ts';
 import type {
   AwayKind,
   Conflict,
@@ -35,9 +36,9 @@ export interface Floor {
   >;
   /** Off by the roster, but here. */
   readonly cameIn: Set<string>;
-  readonly visits: Map<number, FloorVisit>;
+  readonly visits: Map<VisitId, FloorVisit>;
   /** Who receives which visit. */
-  readonly receiving: Map<string, number>;
+  readonly receiving: Map<string, VisitId>;
   /** The place somebody had before the reception they ended last. */
   readonly lastPlace: Map<string, Place | null>;
   readonly conflicts: Conflict[];
@@ -108,7 +109,7 @@ export function freeStaff(floor: Floor): string[] {
 export function waitingVisits(floor: Floor): FloorVisit[] {
   return [...floor.visits.values()]
     .filter((visit) => visit.status === 'waiting')
-    .sort((a, b) => a.at - b.at || a.id - b.id);
+    .sort((a, b) => a.at - b.at || byId(a.id, b.id));
 }
 
 /** The line as the board shows it. */

@@ -1,12 +1,8 @@
 /** What the door says, in both languages of the floor. */
+import type { VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { actNames, awayKindNames } from './names.ts';
 import type { ActEvent, AwayKind, Conflict, DoorEvent } from './types.ts';
-
-/** V3, as people and programs name a visit. */
-function visitName(id: number): string {
-  return `V${id}`;
-}
 
 /** Why an act cannot have happened as recorded. */
 export const impossible = {
@@ -27,8 +23,7 @@ export const whereabouts = {
   rest: text('is off today', '今天休息'),
   leave: text('is on leave today', '今天请假'),
   free: text('is on duty and free', '当值且空闲'),
-  receiving: (visit: number) =>
-    text(`is receiving ${visitName(visit)}`, `正在接待 ${visitName(visit)}`),
+  receiving: (visit: VisitId) => text(`is receiving ${visit}`, `正在接待 ${visit}`),
   away: (kind: AwayKind) =>
     text(`is away: ${awayKindNames[kind].en}`, `已离开（${awayKindNames[kind].zh}）`),
   inLine: (position: number) => text(`stands at position ${position}`, `排在第 ${position} 位`),
@@ -46,8 +41,8 @@ export const refusals = {
       `${staff} is neither a consultant nor a senior; only they receive at the door.`,
       `${staff} 不是置业顾问，只有置业顾问和高级置业顾问在门口接待。`,
     ),
-  receiving: (staff: string, visit: number) =>
-    text(`${staff} is receiving ${visitName(visit)}.`, `${staff} 正在接待 ${visitName(visit)}。`),
+  receiving: (staff: string, visit: VisitId) =>
+    text(`${staff} is receiving ${visit}.`, `${staff} 正在接待 ${visit}。`),
   inLine: (staff: string, position: number) =>
     text(
       `${staff} is in the line already, at position ${position}.`,
@@ -68,24 +63,20 @@ export const refusals = {
   notAway: (staff: string) => text(`${staff} is not away.`, `${staff} 并未离开。`),
   notReceiving: (staff: string) =>
     text(`${staff} is not receiving anybody.`, `${staff} 现在没有接待客户。`),
-  visitNotReceived: (visit: number) =>
-    text(`Nobody is receiving ${visitName(visit)} now.`, `${visitName(visit)} 现在不在接待中。`),
-  visitNotWaiting: (visit: number) =>
-    text(`${visitName(visit)} is not waiting.`, `${visitName(visit)} 现在不在等候。`),
-  visitNotToday: (visit: number) =>
+  visitNotReceived: (visit: VisitId) =>
+    text(`Nobody is receiving ${visit} now.`, `${visit} 现在不在接待中。`),
+  visitNotWaiting: (visit: VisitId) => text(`${visit} is not waiting.`, `${visit} 现在不在等候。`),
+  visitNotToday: (visit: VisitId) =>
+    text(`${visit} is not among the visits of this day.`, `${visit} 不是当天的来访。`),
+  noOwner: (visit: VisitId) =>
     text(
-      `${visitName(visit)} is not among the visits of this day.`,
-      `${visitName(visit)} 不是当天的来访。`,
+      `${visit} has no consultant who could be asked for a briefing.`,
+      `${visit} 没有可以联系的原置业顾问。`,
     ),
-  noOwner: (visit: number) =>
+  notAReferral: (visit: VisitId) =>
     text(
-      `${visitName(visit)} has no consultant who could be asked for a briefing.`,
-      `${visitName(visit)} 没有可以联系的原置业顾问。`,
-    ),
-  notAReferral: (visit: number) =>
-    text(
-      `${visitName(visit)} is not a referral; only a referral’s consultant names a colleague.`,
-      `${visitName(visit)} 不是老带新，只有老带新才由原置业顾问安排同事接待。`,
+      `${visit} is not a referral; only a referral’s consultant names a colleague.`,
+      `${visit} 不是老带新，只有老带新才由原置业顾问安排同事接待。`,
     ),
   empty: (free: readonly string[]) =>
     free.length === 0
@@ -107,7 +98,7 @@ export const refusals = {
       `门口最近一次操作（${actNames[act].zh}）的记录已超过 ${minutes} 分钟，不能撤销。`,
     ),
   order: ({ act, staff, visit, text: why }: Conflict, time: string) => {
-    const who = [staff, visit === null ? null : visitName(visit)].filter((one) => one !== null);
+    const who = [staff, visit].filter((one) => one !== null);
     return text(
       `This would contradict a later act: ${actNames[act].en} ${who.join(' ')} at ${time} (${why.en}).`,
       `这与之后的记录矛盾：${time} ${who.join(' ')} ${actNames[act].zh}（${why.zh}）。`,
@@ -156,10 +147,10 @@ export const warned = {
 
 export const reasons = {
   first: (staff: string) => text(`${staff} stood first in the line.`, `${staff} 排在第一位。`),
-  waitedForAnyone: (visit: number, staff: string) =>
+  waitedForAnyone: (visit: VisitId, staff: string) =>
     text(
-      `${visitName(visit)} had waited longest for anyone; ${staff} was the next one free.`,
-      `${visitName(visit)} 等候任意置业顾问时间最长，${staff} 最先空出。`,
+      `${visit} had waited longest for anyone; ${staff} was the next one free.`,
+      `${visit} 等候任意置业顾问时间最长，${staff} 最先空出。`,
     ),
   own: (staff: string) =>
     text(
@@ -253,10 +244,10 @@ export const reasons = {
       `The ${minutes} minutes for ${owner} were not over: a deal’s credit stays with ${owner}.`,
       `等候 ${owner} 未满 ${minutes} 分钟：如成交，业绩归 ${owner}。`,
     ),
-  brief: (owner: string, visit: number, until: string) =>
+  brief: (owner: string, visit: VisitId, until: string) =>
     text(
-      `Try to reach ${owner} for a briefing by ${until}, then type: salesdesk queue brief ${visitName(visit)} --reached yes`,
-      `请在 ${until} 前联系 ${owner} 了解情况，然后输入：salesdesk queue brief ${visitName(visit)} --reached yes`,
+      `Try to reach ${owner} for a briefing by ${until}, then type: salesdesk queue brief ${visit} --reached yes`,
+      `请在 ${until} 前联系 ${owner} 了解情况，然后输入：salesdesk queue brief ${visit} --reached yes`,
     ),
 };
 
@@ -266,14 +257,13 @@ export const passedBy = {
     text(`The visitor is ${staff}’s customer.`, `来访的是 ${staff} 的老客户。`),
   referral: (staff: string) =>
     text(`A customer of ${staff} sent the visitor.`, `来访的是 ${staff} 的老客户介绍的客户。`),
-  waits: (owner: string, visit: number) =>
-    text(`${visitName(visit)} waits for ${owner}.`, `${visitName(visit)} 等候 ${owner}。`),
+  waits: (owner: string, visit: VisitId) =>
+    text(`${visit} waits for ${owner}.`, `${visit} 等候 ${owner}。`),
   named: (staff: string, why: string) =>
     text(`${staff} was named (${why}).`, `指定 ${staff} 接待（${why}）。`),
   passed: (staff: string, why: string) =>
     text(`The visitor was handed over to ${staff} (${why}).`, `客户转交给 ${staff}（${why}）。`),
   arranged: (owner: string, staff: string) =>
     text(`${owner} arranged for ${staff}.`, `${owner} 安排 ${staff} 接待。`),
-  freed: (visit: number) =>
-    text(`${visitName(visit)} had been waiting.`, `${visitName(visit)} 一直在等候。`),
+  freed: (visit: VisitId) => text(`${visit} had been waiting.`, `${visit} 一直在等候。`),
 };

@@ -1,5 +1,6 @@
 import type { Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import type { CustomerId } from '../ids.ts';
 import { text } from '../language.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
 import {
@@ -118,7 +119,7 @@ async function customerOf(
   writing: Writing,
   arrival: Arrival,
   known: Customer | null,
-): Promise<number | null> {
+): Promise<CustomerId | null> {
   const { phone, name, channel } = arrival;
   if (known !== null) {
     if (name !== undefined) await learnName(writing, known, name);

@@ -4,6 +4,7 @@
  */
 import { clockTimeOf } from '../calendar/time.ts';
 import { minutesAfter } from '../calendar/windows.ts';
+import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
 import type { CoverCase, VisitKind } from '../visitor/types.ts';
@@ -14,7 +15,7 @@ import type { Explained, PassedOver, Reception } from './types.ts';
 
 /** A visit that needs somebody, as far as the terms depend on it. */
 export interface Visitor {
-  readonly id: number;
+  readonly id: VisitId;
   readonly at: number;
   readonly kind: VisitKind;
   readonly owner: string | null;

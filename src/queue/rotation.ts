@@ -3,6 +3,7 @@
  * nothing is decided here; what cannot have happened so is noted as a conflict and changes as little as it can.
  */
 import { unreachable } from '../errors.ts';
+import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import {
   emptyFloor,
@@ -231,7 +232,7 @@ function brief(floor: Floor, event: EventOf<'brief'>): void {
   change(floor, visit.id, { briefings: [...visit.briefings, one] });
 }
 
-function change(floor: Floor, id: number, changes: Partial<FloorVisit>): void {
+function change(floor: Floor, id: VisitId, changes: Partial<FloorVisit>): void {
   const visit = floor.visits.get(id);
   if (visit !== undefined) Object.assign(visit, changes);
 }

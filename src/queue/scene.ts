@@ -2,6 +2,7 @@
  * What a decision is made on: the floor as it stood at the moment of the act, and, for one typed in late, the
  * floor as everything recorded since has left it.
  */
+import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
 import {
@@ -42,7 +43,7 @@ export interface Decided {
   /** For this answer's board only; standing warnings are on every board. */
   readonly warnings: readonly Warning[];
   /** The waiting visit that somebody was given as a consequence. */
-  readonly handedOver: number | null;
+  readonly handedOver: VisitId | null;
 }
 
 /** Sets the scene for the decisions (`decideJoin(sceneAt(facts, moment), …)`). */

@@ -1,6 +1,7 @@
 import { dayEnd, dayOf, dayStart, type Day } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import type { VisitId } from '../ids.ts';
 import type { Decision, Reason } from '../reason.ts';
 import { dayRoster, getStaff } from '../staff/service.ts';
 import {
@@ -89,7 +90,7 @@ export async function endReception(desk: Desk, wish: DoneWish): Promise<DoorAnsw
 
 export async function coverVisit(
   desk: Desk,
-  wish: { readonly visit: number; readonly to: string | null },
+  wish: { readonly visit: VisitId; readonly to: string | null },
 ): Promise<DoorAnswer> {
   return desk.write('queue.cover', async (writing) => {
     await getVisit(writing.db, wish.visit);
@@ -164,7 +165,7 @@ export interface Why {
 }
 
 /** Why a visit went to whom it went: as it was decided then, nothing worked out again. */
-export async function explainVisit(reading: Reading, id: number): Promise<Why> {
+export async function explainVisit(reading: Reading, id: VisitId): Promise<Why> {
   const visit = await getVisit(reading.db, id);
   const told = whyOf(await loadDay(reading, visit.day), id);
   if (told === null) throw new Error(`visit ${id} has no act of its own at the door`);
@@ -260,12 +261,12 @@ function takesWaiting(act: NewAct): act is ActOf<'cover'> | ActOf<'hand-over'> {
   return act.act === 'cover' || act.act === 'hand-over';
 }
 
-function ownerBefore(scene: Scene, visit: number): string | null {
+function ownerBefore(scene: Scene, visit: VisitId): string | null {
   return scene.later.visits.get(visit)?.owner ?? null;
 }
 
 /** Whether one of the acts brings this visit in or to a receiver: then whose customer it is may be settled. */
-function begins(acts: readonly NewAct[], visit: number): boolean {
+function begins(acts: readonly NewAct[], visit: VisitId): boolean {
   return acts.some(
     (act) => act.visit === visit && ['next', 'cover', 'hand-over'].includes(act.act),
   );
@@ -277,7 +278,7 @@ function begins(acts: readonly NewAct[], visit: number): boolean {
  */
 async function settleOwner(
   writing: Writing,
-  id: number,
+  id: VisitId,
   before: string | null,
   state: DoorVisit,
 ): Promise<void> {
@@ -307,17 +308,17 @@ async function record(
   return withActs(facts, events);
 }
 
-function visitsOf(acts: readonly NewAct[]): number[] {
+function visitsOf(acts: readonly NewAct[]): VisitId[] {
   return [...new Set(acts.flatMap((act) => (act.visit === null ? [] : [act.visit])))];
 }
 
-function visitsOfEntry(facts: DayFacts, entry: number): number[] {
+function visitsOfEntry(facts: DayFacts, entry: number): VisitId[] {
   const acts = facts.events.filter((event) => event.entry === entry && 'visit' in event);
   return visitsOf(acts as NewAct[]);
 }
 
 /** Brings a visit's row up to what the day's acts now add up to. */
-async function saveDoorVisit(writing: Writing, facts: DayFacts, id: number): Promise<DoorVisit> {
+async function saveDoorVisit(writing: Writing, facts: DayFacts, id: VisitId): Promise<DoorVisit> {
   const visit = boardAfter(facts, writing.now).visits.get(id);
   if (visit === undefined) throw new Error(`the day's acts do not know visit ${id}`);
   const { kind, owner, staff, basis, coverCase, status, recognised, beganAt, endedAt, outcome } =

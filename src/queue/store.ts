@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import type { QueueActTable, Tables } from '../db/schema.ts';
 import type { Writing } from '../desk/types.ts';
+import { idNumber, idOf } from '../ids.ts';
 import type { ActEvent, NewAct } from './types.ts';
 
 /** SQL of the door: the day's acts, added to and never changed. */
@@ -30,7 +31,7 @@ export async function insertActs(
     ...{ entry, n, day, at, why },
     act: one.act,
     staff: one.staff,
-    visit: one.visit,
+    visit: idNumber(one.visit),
     recorded_at: now,
     by: actor?.code ?? null,
     late: late ? 1 : 0,
@@ -40,7 +41,8 @@ export async function insertActs(
 }
 
 function actFromRow(row: QueueActTable): RecordedAct {
-  const { entry, n, at, by, why, act, staff, visit } = row;
+  const { entry, n, at, by, why, act, staff } = row;
+  const visit = idOf('V', row.visit);
   const recorded = { entry, n, at, by, why, late: row.late === 1, recordedAt: row.recorded_at };
   // What stands in the table was written from a `NewAct`.
   return { ...recorded, act, staff, visit, data: JSON.parse(row.data) as unknown } as RecordedAct;

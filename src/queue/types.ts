@@ -1,8 +1,9 @@
 /**
  * The nouns of the door (门口接待): who there is today, what has happened, and the board (排位表) that it adds up to.
- * Instants are ms, visits are plain numbers (V3 is 3), staff are codes such as 'A01'.
+ * Instants are ms, staff are codes such as 'A01'.
  */
 import type { Day, Zone } from '../calendar/time.ts';
+import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
 import type { RosterState } from '../staff/types.ts';
@@ -122,8 +123,8 @@ interface Doer<A extends ActKind> {
   readonly visit: A extends 'join' | 'leave' | 'away' | 'back'
     ? null
     : A extends 'undo'
-      ? number | null
-      : number;
+      ? VisitId | null
+      : VisitId;
 }
 
 /** One act as decided, not yet recorded. It carries its outcome: whoever replays it decides nothing again. */
@@ -146,7 +147,7 @@ export type DoorEvent =
   | (Happened & { readonly act: 'resign'; readonly staff: string })
   | (Happened & {
       readonly act: 'identify';
-      readonly visit: number;
+      readonly visit: VisitId;
       readonly kind: VisitKind;
       readonly owner: string | null;
       readonly recognised: boolean;
@@ -155,7 +156,7 @@ export type DoorEvent =
 
 /** One visit as the day's events leave it. */
 export interface DoorVisit {
-  readonly id: number;
+  readonly id: VisitId;
   /** The arrival. */
   readonly at: number;
   readonly kind: VisitKind;
@@ -199,11 +200,11 @@ export interface Board {
   readonly line: readonly LinePlace[];
   readonly receiving: readonly {
     readonly staff: string;
-    readonly visit: number;
+    readonly visit: VisitId;
     readonly since: number;
   }[];
   readonly waiting: readonly {
-    readonly visit: number;
+    readonly visit: VisitId;
     readonly owner: string | null;
     readonly since: number;
     readonly until: number;
@@ -225,13 +226,13 @@ export interface Conflict {
   readonly entry: number;
   readonly act: DoorEvent['act'];
   readonly staff: string | null;
-  readonly visit: number | null;
+  readonly visit: VisitId | null;
   readonly at: number;
   readonly text: Text;
 }
 
 export interface DoorState {
   readonly board: Board;
-  readonly visits: ReadonlyMap<number, DoorVisit>;
+  readonly visits: ReadonlyMap<VisitId, DoorVisit>;
   readonly conflicts: readonly Conflict[];
 }

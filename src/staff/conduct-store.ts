@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ConductTable } from '../db/schema.ts';
 import type { Writing } from '../desk/types.ts';
+import { idNumber, idOf } from '../ids.ts';
 import type { Db } from './store.ts';
 import type { Conduct, NewConduct } from './types.ts';
 
@@ -14,7 +15,7 @@ export async function insertConduct(w: Writing, conduct: NewConduct, n = 0): Pro
     .values({
       ...rest,
       ...{ entry: w.entry, n, at: w.at, recorded_at: w.now },
-      deal: deal === null ? null : Number(deal.slice(1)),
+      deal: idNumber(deal),
     })
     .execute();
 }
@@ -34,7 +35,7 @@ function conductFromRow(row: Selectable<ConductTable>): Conduct {
     kind: row.kind as Conduct['kind'],
     clause: row.clause,
     by: row.by,
-    deal: row.deal === null ? null : `D${row.deal}`,
+    deal: idOf('D', row.deal),
     why: row.why,
     followed: row.followed as Conduct['followed'],
   };

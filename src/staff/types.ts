@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/time.ts';
 import type { Role } from '../desk/types.ts';
+import type { DealId } from '../ids.ts';
 
 /** The people of the floor (人员) and their roster (排班). A person is named by their staff code (工号), `A01`. */
 export interface StaffMember {
@@ -60,7 +61,7 @@ export interface NewConduct {
   /** Who found it. */
   readonly by: string;
   /** The deal it was about, 'D2'. */
-  readonly deal: string | null;
+  readonly deal: DealId | null;
   readonly why: string;
   readonly followed: 'major-demerit' | 'dismissal';
 }

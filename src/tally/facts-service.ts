@@ -3,6 +3,7 @@ import { listCases } from '../commission/service.ts';
 import { listDealEvents, listPayments, listUnitEvents } from '../deal/service.ts';
 import type { DealEvent, Payment } from '../deal/types.ts';
 import type { Reading } from '../desk/types.ts';
+import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import { isConsultant, listStaff } from '../staff/service.ts';
 import type { ChainFacts, Colleague } from './chain.ts';
@@ -96,7 +97,7 @@ const looksBack: readonly DealEvent['what'][] = ['cancelled', 'unit', 'amount'];
 /** The courses of deals to which something happened; whole, where what happened depends on what was before. */
 export async function loadDeals({ db }: Reading, reach: Reach): Promise<DealCourse[]> {
   const events = await loadRange(reach, (range) => listDealEvents(db, range));
-  const courses = new Map<string, DealEvent[]>();
+  const courses = new Map<DealId, DealEvent[]>();
   for (const event of events) {
     const course = courses.get(event.deal);
     if (course === undefined) courses.set(event.deal, [event]);
@@ -105,7 +106,7 @@ export async function loadDeals({ db }: Reading, reach: Reach): Promise<DealCour
   const whole: DealCourse[] = [];
   for (const [deal, course] of courses) {
     const isPart = reach.after !== null && course.some(({ what }) => looksBack.includes(what));
-    whole.push(isPart ? await listDealEvents(db, { deal: Number(deal.slice(1)) }) : course);
+    whole.push(isPart ? await listDealEvents(db, { deal }) : course);
   }
   return whole;
 }

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder, Selectable } from 'kysely';
 import type { Tables, VisitTable } from '../db/schema.ts';
+import { idNumber, idOf, type VisitId } from '../ids.ts';
 import type { VisitKind } from '../visitor/types.ts';
 import type { CallFact, VisitFact } from './items.ts';
 import type { OddVisitFact } from './odd.ts';
@@ -57,7 +58,7 @@ function visits(db: Db): SelectQueryBuilder<Tables, 'visit', VisitRow> {
 
 function visitFromRow(row: VisitRow, isFirst: boolean): VisitFact {
   return {
-    id: `V${row.id}`,
+    id: idOf('V', row.id),
     entry: row.entry,
     at: row.at,
     counts: row.status !== 'undone' && row.status !== 'not-a-customer',
@@ -109,22 +110,23 @@ export async function listCallFacts(db: Db, reach: Reach): Promise<CallFact[]> {
       : await calls.where('at', '<=', after).where('entry', '>', closedEntry).execute();
   return [...inSpan, ...late]
     .sort((a, b) => a.id - b.id)
-    .map(({ id, entry, at }) => ({ id: `K${id}`, entry, at }));
+    .map(({ id, entry, at }) => ({ id: idOf('K', id), entry, at }));
 }
 
 /** The channel that visits have now: some say only later how they heard of us. */
 export async function channelsNow(
   db: Db,
-  visits: readonly number[],
-): Promise<Map<number, string | null>> {
-  const channels = new Map<number, string | null>();
+  visits: readonly VisitId[],
+): Promise<Map<VisitId, string | null>> {
+  const channels = new Map<VisitId, string | null>();
   for (let from = 0; from < visits.length; from += customersAtOnce) {
+    const some = visits.slice(from, from + customersAtOnce);
     const rows = await db
       .selectFrom('visit')
       .select(['id', 'channel'])
-      .where('id', 'in', visits.slice(from, from + customersAtOnce))
+      .where('id', 'in', some.map(idNumber))
       .execute();
-    for (const { id, channel } of rows) channels.set(id, channel);
+    for (const { id, channel } of rows) channels.set(idOf('V', id), channel);
   }
   return channels;
 }
@@ -142,7 +144,7 @@ export async function listOddVisits(
   if (after !== null) query = query.where('at', '>', after);
   const rows = await query.orderBy('id').execute();
   return rows.map(({ id, day, status, customer, staff }) => ({
-    ...{ id: `V${id}`, day, status },
+    ...{ id: idOf('V', id), day, status },
     isRegistered: customer !== null,
     isReceived: staff !== null,
   }));

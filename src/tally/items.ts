@@ -3,7 +3,8 @@
  * its time, or - recorded only after that span was closed - among the adjustments of the next tally, and nowhere else.
  */
 import { dayOf, type Zone } from '../calendar/time.ts';
-import { idNumber, type Payment } from '../deal/types.ts';
+import type { Payment } from '../deal/types.ts';
+import { byId, type CallId, type VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';
 import { dealHappenings, type DealCourse, type DealHappened } from './deal-items.ts';
@@ -20,7 +21,7 @@ import type {
 } from './types.ts';
 
 export interface VisitFact extends CountedVisit {
-  readonly id: string;
+  readonly id: VisitId;
   readonly entry: number;
   readonly at: number;
   /** False for one that was taken back or was no customer; a missed one counts. */
@@ -28,7 +29,7 @@ export interface VisitFact extends CountedVisit {
 }
 
 export interface CallFact {
-  readonly id: string;
+  readonly id: CallId;
   readonly entry: number;
   readonly at: number;
 }
@@ -96,7 +97,7 @@ function byTime(a: Item, b: Item): number {
     a.at - b.at ||
     a.entry - b.entry ||
     order[a.what] - order[b.what] ||
-    idNumber(a.id) - idNumber(b.id) ||
+    byId(a.id, b.id) ||
     a.count - b.count
   );
 }

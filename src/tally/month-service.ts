@@ -14,6 +14,7 @@ import { listComing, listDeals, listUnitEvents } from '../deal/service.ts';
 import { plansByDeal } from '../deal/store.ts';
 import type { Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import { isIdOf } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import type { DayCount } from './chain.ts';
 import { channelsOf } from './count.ts';
@@ -190,15 +191,12 @@ async function sellers(reading: Reading, month: Month) {
 
 /** Some say only later how they heard of us; whether they are counted does not change by it. */
 async function withChannelsNow({ db }: Reading, items: readonly Item[]): Promise<Item[]> {
-  const ids = items.filter((item) => item.visit !== null).map((item) => Number(item.id.slice(1)));
+  const ids = items.flatMap(({ id }) => (isIdOf('V', id) ? [id] : []));
   const channels = await channelsNow(db, [...new Set(ids)]);
   return items.map((item) =>
-    item.visit === null
+    item.visit === null || !isIdOf('V', item.id)
       ? item
-      : {
-          ...item,
-          visit: { ...item.visit, channel: channels.get(Number(item.id.slice(1))) ?? null },
-        },
+      : { ...item, visit: { ...item.visit, channel: channels.get(item.id) ?? null } },
   );
 }
 

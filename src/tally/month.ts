@@ -82,7 +82,7 @@ export function sellThroughOf({ opening, added, withdrawn, sold, returned }: Sto
 
 /** A closing, or a change of one, that the two months do not share. */
 export interface Straddling {
-  readonly deal: string;
+  readonly deal: Item['id'];
   readonly at: number;
   readonly count: number;
   readonly fen: Fen;

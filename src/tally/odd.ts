@@ -3,10 +3,11 @@
  * that are overdue, visits without a name.
  */
 import { daysBetween, type Day } from '../calendar/time.ts';
+import type { DealId, VisitId } from '../ids.ts';
 import type { Odd, OddKind, Stock } from './types.ts';
 
 export interface OddVisitFact {
-  readonly id: string;
+  readonly id: VisitId;
   /** The desk's day of the arrival. */
   readonly day: Day;
   readonly status: string;
@@ -15,8 +16,8 @@ export interface OddVisitFact {
 }
 
 export interface OddDealFact {
-  readonly id: string;
-  readonly visit: string | null;
+  readonly id: DealId;
+  readonly visit: VisitId | null;
   readonly closedOn: Day;
   readonly contractBy: Day | null;
   readonly isSigned: boolean;

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
-import { idNumber } from '../deal/types.ts';
 import type { Tables, TallyTable } from '../db/schema.ts';
+import { idNumber, idOf, type VisitId } from '../ids.ts';
 import type { Adjustment, Count, Delivery, Item } from './types.ts';
 
 /** SQL of closed tallies, what they counted, and their deliveries: all of it added to and never changed. */
@@ -120,9 +120,9 @@ export async function listAdjustments(
 /** What tallies have counted of visits, by visit, in the order in which they did. */
 export async function countedVisits(
   db: Db,
-  visits: readonly string[],
-): Promise<Map<string, Item[]>> {
-  const counted = new Map<string, Item[]>();
+  visits: readonly VisitId[],
+): Promise<Map<VisitId, Item[]>> {
+  const counted = new Map<VisitId, Item[]>();
   for (const some of portions(visits)) {
     const rows = await db
       .selectFrom('tally_item')
@@ -133,8 +133,9 @@ export async function countedVisits(
       .orderBy('n')
       .execute();
     for (const { id, data } of rows) {
-      const items = counted.get(`V${id}`) ?? [];
-      counted.set(`V${id}`, [...items, JSON.parse(data) as Item]);
+      const visit = idOf('V', id);
+      const items = counted.get(visit) ?? [];
+      counted.set(visit, [...items, JSON.parse(data) as Item]);
     }
   }
   return counted;

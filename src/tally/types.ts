@@ -3,6 +3,7 @@
  * stock, and the month. Instants in ms, money in fen, areas and shares as decimal text.
  */
 import type { Day } from '../calendar/time.ts';
+import type { CallId, DealId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import type { VisitKind } from '../visitor/types.ts';
 
@@ -49,8 +50,7 @@ export type Change = 'happened' | 'late' | 'taken-back' | 'changed';
 /** One thing counted. Every figure of a tally is a sum of these, and each is in one tally only. */
 export interface Item {
   readonly what: What;
-  /** 'V3', 'K1', 'D7' */
-  readonly id: string;
+  readonly id: VisitId | CallId | DealId;
   /** The journal's number of the act that it comes from. */
   readonly entry: number;
   readonly at: number;
@@ -128,7 +128,7 @@ export interface StockDifference {
   readonly off: number;
   /** What happened to it without being in any count: typed in after the tally had closed. */
   readonly at: number | null;
-  readonly deal: string | null;
+  readonly deal: DealId | null;
 }
 
 /** Units available or held. */

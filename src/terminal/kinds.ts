@@ -1,5 +1,6 @@
 import { parseDay, parseMoment, parseMonth, type Zone } from '../calendar/time.ts';
 import { usage, type UserError } from '../errors.ts';
+import { parseId, type Id, type IdLetter } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 
 /**
@@ -133,16 +134,16 @@ export function choice<T extends string>(names: Readonly<Record<T, Text>>): Kind
 }
 
 /**
- * The number in an id such as `V1`; upper or lower case.
+ * An id such as `V1`; upper or lower case.
  *
- *     id('V').read('v12', 'VISIT') // 12
+ *     id('V').read('v12', 'VISIT') // 'V12'
  */
-export function id(letter: string): Kind<number> {
+export function id<L extends IdLetter>(letter: L): Kind<Id<L>> {
   return {
-    shown: `${letter.toLowerCase()}-number`,
+    shown: `${letter}1`,
     read: (typed, label) => {
-      const digits = new RegExp(`^${letter}([1-9]\\d{0,14})$`, 'i').exec(typed)?.[1];
-      if (digits !== undefined) return Number(digits);
+      const found = parseId(letter, typed);
+      if (found !== null) return found;
       throw usage(
         text(
           `${label} ${typed} is no number like ${letter}1.`,

@@ -1,5 +1,6 @@
 import { parseDay, parseMoment, parseMonth, type Zone } from '../calendar/time.ts';
 import { usage } from '../errors.ts';
+import { parseId, type Id, type IdLetter } from '../ids.ts';
 import { text } from '../language.ts';
 
 /** Values on the command line, read once: each names itself, the value, and what was expected. All throw `usage`. */
@@ -68,13 +69,13 @@ export function choiceOption<T extends string>(
 }
 
 /**
- * The number in an id such as `V1`; upper or lower case.
+ * An id such as `V1`, typed in upper or lower case.
  *
- *     idOption('v12', 'V', 'VISIT') // 12
+ *     idOption('v12', 'V', 'VISIT') // 'V12'
  */
-export function idOption(value: string, letter: string, label: string): number {
-  const digits = new RegExp(`^${letter}([1-9]\\d{0,14})$`, 'i').exec(value)?.[1];
-  if (digits !== undefined) return Number(digits);
+export function idOption<L extends IdLetter>(value: string, letter: L, label: string): Id<L> {
+  const id = parseId(letter, value);
+  if (id !== null) return id;
   throw usage(
     text(
       `${label} ${value} is no number like ${letter}1.`,

@@ -55,7 +55,7 @@ export async function addCall(
     };
     await insertCall(w.db, call);
     const { id, entry: _entry, at: _at, recordedAt: _recorded, customer: of, ...told } = call;
-    w.note({ call: `K${id}`, ...told, customer: of === null ? null : `C${of}` });
+    w.note({ call: id, ...told, customer: of });
     return { call, customer, reader: w.actor };
   });
 }

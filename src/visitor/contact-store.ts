@@ -1,12 +1,13 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { CallTable, FollowupTable, Tables } from '../db/schema.ts';
+import { idNumber, idOf, type CallId, type CustomerId, type FollowupId } from '../ids.ts';
 import type { Db } from './store.ts';
 import type { Call, Followup } from './types.ts';
 
 /** SQL of calls and follow-ups. */
-export interface ContactFilter {
-  readonly id?: number | undefined;
-  readonly customer?: number | undefined;
+export interface ContactFilter<I extends CallId | FollowupId> {
+  readonly id?: I | undefined;
+  readonly customer?: CustomerId | undefined;
   /** Instants: from this one on, and before that one. */
   readonly from?: number | undefined;
   readonly until?: number | undefined;
@@ -17,14 +18,15 @@ export interface ContactFilter {
 export type KnownCall = Call & { readonly owner: string | null };
 
 /** In order of number. */
-export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<KnownCall[]> {
+export async function listCalls(db: Db, filter: ContactFilter<CallId> = {}): Promise<KnownCall[]> {
   let query = db
     .selectFrom('call')
     .leftJoin('customer', 'customer.id', 'call.customer')
     .selectAll('call')
     .select('customer.owner');
-  if (filter.id !== undefined) query = query.where('call.id', '=', filter.id);
-  if (filter.customer !== undefined) query = query.where('call.customer', '=', filter.customer);
+  if (filter.id !== undefined) query = query.where('call.id', '=', idNumber(filter.id));
+  if (filter.customer !== undefined)
+    query = query.where('call.customer', '=', idNumber(filter.customer));
   if (filter.from !== undefined) query = query.where('call.at', '>=', filter.from);
   if (filter.until !== undefined) query = query.where('call.at', '<', filter.until);
   if (filter.by !== undefined) query = query.where('call.by', '=', filter.by);
@@ -34,24 +36,30 @@ export async function listCalls(db: Db, filter: ContactFilter = {}): Promise<Kno
 
 function callFromRow(row: Selectable<CallTable> & { owner: string | null }): KnownCall {
   const { recorded_at: recordedAt, invited, ...rest } = row;
-  return { ...rest, recordedAt, invited: invited === 1 };
+  const ids = { id: idOf('K', row.id), customer: idOf('C', row.customer) };
+  return { ...rest, ...ids, recordedAt, invited: invited === 1 };
 }
 
 export async function insertCall(
   trx: Transaction<Tables>,
-  { recordedAt, invited, ...rest }: Call,
+  { recordedAt, invited, id, customer, ...rest }: Call,
 ): Promise<void> {
+  const ids = { id: idNumber(id), customer: idNumber(customer) };
   await trx
     .insertInto('call')
-    .values({ ...rest, recorded_at: recordedAt, invited: invited ? 1 : 0 })
+    .values({ ...rest, ...ids, recorded_at: recordedAt, invited: invited ? 1 : 0 })
     .execute();
 }
 
 /** In order of number. */
-export async function listFollowups(db: Db, filter: ContactFilter = {}): Promise<Followup[]> {
+export async function listFollowups(
+  db: Db,
+  filter: ContactFilter<FollowupId> = {},
+): Promise<Followup[]> {
   let query = db.selectFrom('followup').selectAll();
-  if (filter.id !== undefined) query = query.where('id', '=', filter.id);
-  if (filter.customer !== undefined) query = query.where('customer', '=', filter.customer);
+  if (filter.id !== undefined) query = query.where('id', '=', idNumber(filter.id));
+  if (filter.customer !== undefined)
+    query = query.where('customer', '=', idNumber(filter.customer));
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
   if (filter.until !== undefined) query = query.where('at', '<', filter.until);
   if (filter.by !== undefined) query = query.where('by', '=', filter.by);
@@ -61,22 +69,24 @@ export async function listFollowups(db: Db, filter: ContactFilter = {}): Promise
 
 function followupFromRow(row: Selectable<FollowupTable>): Followup {
   const { recorded_at: recordedAt, said: text, ...rest } = row;
-  return { ...rest, recordedAt, text };
+  const ids = { id: idOf('F', row.id), customer: idOf('C', row.customer) };
+  return { ...rest, ...ids, recordedAt, text };
 }
 
 export async function insertFollowup(
   trx: Transaction<Tables>,
-  { recordedAt, text, ...rest }: Followup,
+  { recordedAt, text, id, customer, ...rest }: Followup,
 ): Promise<void> {
+  const ids = { id: idNumber(id), customer: idNumber(customer) };
   await trx
     .insertInto('followup')
-    .values({ ...rest, recorded_at: recordedAt, said: text })
+    .values({ ...rest, ...ids, recorded_at: recordedAt, said: text })
     .execute();
 }
 
 /** The reception of a customer that counts, and whose customer they are now. */
 export interface LastReception {
-  readonly customer: number;
+  readonly customer: CustomerId;
   readonly name: string | null;
   readonly owner: string | null;
   readonly day: string;
@@ -101,7 +111,7 @@ export async function listLastReceptions(db: Db): Promise<LastReception[]> {
     rows.map((row) => [
       row.customer,
       {
-        customer: row.customer,
+        customer: idOf('C', row.customer),
         name: row.name,
         owner: row.owner,
         day: row.day,
@@ -113,11 +123,11 @@ export async function listLastReceptions(db: Db): Promise<LastReception[]> {
 }
 
 /** When each customer was last followed up. */
-export async function lastFollowups(db: Db): Promise<Map<number, number>> {
+export async function lastFollowups(db: Db): Promise<Map<CustomerId, number>> {
   const rows = await db
     .selectFrom('followup')
     .select((one) => ['customer', one.fn.max('at').as('at')])
     .groupBy('customer')
     .execute();
-  return new Map(rows.map((row) => [row.customer, row.at]));
+  return new Map(rows.map((row) => [idOf('C', row.customer), row.at]));
 }

@@ -3,6 +3,7 @@
  * a list of changes that only grows; taking one back is one more.
  */
 import { notFound, type UserError } from '../errors.ts';
+import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Writing } from '../desk/types.ts';
 import { nameKey } from './name.ts';
@@ -22,11 +23,11 @@ import type { Customer, OwnershipCause, OwnershipChange } from './types.ts';
 import type { CustomerWord } from './words.ts';
 
 /** The customer with this number, or with this phone. Errors: `customer.not-found`. */
-export async function getCustomer(db: Db, word: number | CustomerWord): Promise<Customer> {
-  const { id, phone } = typeof word === 'number' ? { id: word, phone: undefined } : word;
+export async function getCustomer(db: Db, word: CustomerId | CustomerWord): Promise<Customer> {
+  const { id, phone } = typeof word === 'string' ? { id: word, phone: undefined } : word;
   const known = id ?? (await findCustomerIdByPhone(db, phone));
   const customer = known === undefined ? undefined : await findCustomer(db, known);
-  if (customer === undefined) throw unknownCustomer(id === undefined ? phone : `C${id}`);
+  if (customer === undefined) throw unknownCustomer(id ?? phone);
   return customer;
 }
 
@@ -52,7 +53,7 @@ export interface NewCustomer {
   readonly channel?: string | null | undefined;
   /** Why they have this owner. */
   readonly cause: OwnershipCause;
-  readonly visit?: number | null | undefined;
+  readonly visit?: VisitId | null | undefined;
 }
 
 /**
@@ -77,7 +78,7 @@ export async function createCustomer(w: Writing, wanted: NewCustomer): Promise<C
   return getCustomer(w.db, id);
 }
 
-export async function addPhone(w: Writing, customer: number, phone: string): Promise<void> {
+export async function addPhone(w: Writing, customer: CustomerId, phone: string): Promise<void> {
   await insertPhones(w.db, [{ phone, customer, entry: w.entry }]);
 }
 
@@ -90,14 +91,14 @@ export async function learnName(w: Writing, customer: Customer, name: string): P
 /**
  * From now on the customer is `to`'s (or nobody's). Nothing is written when they are already.
  *
- *     await setOwner(w, 12, 'A02', 'transfer', null)
+ *     await setOwner(w, 'C12', 'A02', 'transfer', null)
  */
 export async function setOwner(
   w: Writing,
-  customerId: number,
+  customerId: CustomerId,
   to: string | null,
   cause: OwnershipCause,
-  visitId: number | null,
+  visitId: VisitId | null,
 ): Promise<void> {
   const { owner } = await getCustomer(w.db, customerId);
   if (owner === to) return;
@@ -118,7 +119,7 @@ export interface Reverting {
   /** The entry that is undone. */
   readonly entry: number;
   /** The visit it touched. */
-  readonly visit?: number | null | undefined;
+  readonly visit?: VisitId | null | undefined;
   /** The visit itself is no more: so is every change of owner that came from it, by whichever entry. */
   readonly whole: boolean;
 }

@@ -1,9 +1,10 @@
 /** Who has to hear from us (M 5.3.4.5): everybody who was received and has not been asked since. */
 import { addDays, daysBetween, type Day } from '../calendar/time.ts';
+import { byId, type CustomerId } from '../ids.ts';
 
 /** A customer's last reception. */
 export interface Reception {
-  readonly customer: number;
+  readonly customer: CustomerId;
   readonly name: string | null;
   readonly owner: string | null;
   readonly day: Day;
@@ -12,7 +13,7 @@ export interface Reception {
 }
 
 export interface Due {
-  readonly customer: number;
+  readonly customer: CustomerId;
   readonly name: string | null;
   readonly owner: string | null;
   readonly dueOn: Day;
@@ -23,13 +24,13 @@ export interface Due {
 /**
  * What is due on `day` or was before it, the longest due first. A follow-up counts from the end of the visit on.
  *
- *     pickDue([{ customer: 1, name: '陈立', owner: 'A01', day: '2026-03-02', at: 0 }], new Map(), {
+ *     pickDue([{ customer: 'C1', name: '陈立', owner: 'A01', day: '2026-03-02', at: 0 }], new Map(), {
  *       day: '2026-03-06', dueDays: () => 3 })
- *     // [{ customer: 1, name: '陈立', owner: 'A01', dueOn: '2026-03-05', overdueDays: 1 }]
+ *     // [{ customer: 'C1', name: '陈立', owner: 'A01', dueOn: '2026-03-05', overdueDays: 1 }]
  */
 export function pickDue(
   lastReceptions: readonly Reception[],
-  lastFollowups: ReadonlyMap<number, number>,
+  lastFollowups: ReadonlyMap<CustomerId, number>,
   { day, dueDays }: { readonly day: Day; readonly dueDays: (visited: Day) => number },
 ): Due[] {
   return lastReceptions
@@ -39,5 +40,5 @@ export function pickDue(
       return { customer, name, owner, dueOn, overdueDays: daysBetween(dueOn, day) };
     })
     .filter((one) => one.overdueDays >= 0)
-    .sort((a, b) => b.overdueDays - a.overdueDays || a.customer - b.customer);
+    .sort((a, b) => b.overdueDays - a.overdueDays || byId(a.customer, b.customer));
 }

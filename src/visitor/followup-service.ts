@@ -37,7 +37,7 @@ export async function addFollowup(desk: Desk, wanted: NewFollowup): Promise<Foll
     };
     await insertFollowup(w.db, followup);
     const { text, liked, disliked, obstacle } = followup;
-    w.note({ followup: `F${followup.id}`, customer: `C${customer}`, staff: person.code });
+    w.note({ followup: followup.id, customer, staff: person.code });
     w.note({ text, liked, disliked, obstacle });
     return followup;
   });

@@ -1,5 +1,6 @@
 /** `visitor import`: last year's visitors, and this week's, from a sheet. */
 import type { Desk, Reading, Writing } from '../desk/types.ts';
+import { idAfter } from '../ids.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
 import { isConsultant, listStaff } from '../staff/service.ts';
@@ -92,7 +93,7 @@ async function save(w: Writing, { created, updated }: VisitorPlan, run: ImportRu
   for (const [at, { phones, name, ...person }] of created.entries()) {
     rows.push({
       ...person,
-      ...{ id: firstId + at, entry: w.entry, phone: phones[0] ?? null },
+      ...{ id: idAfter(firstId, at), entry: w.entry, phone: phones[0] ?? null },
       ...(await namingOf(name)),
     });
     run.progress(at + 1, total);
@@ -109,9 +110,9 @@ async function save(w: Writing, { created, updated }: VisitorPlan, run: ImportRu
   }
   w.note({
     created: rows.map(({ id, phone, name, owner, firstVisit }) => ({
-      ...{ customer: `C${id}`, phone, name, owner, firstVisit },
+      ...{ customer: id, phone, name, owner, firstVisit },
     })),
-    updated: updated.map(({ customer, change }) => ({ customer: `C${customer.id}`, ...change })),
+    updated: updated.map(({ customer, change }) => ({ customer: customer.id, ...change })),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { CustomerId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
 import type { Basis, Purpose, Visit, VisitKind, VisitStatus } from './types.ts';
@@ -9,12 +10,12 @@ export const said = {
     text:
       visit.status === 'undone'
         ? text(
-            `V${visit.id} was undone; there is nobody to register.`,
-            `来访 V${visit.id} 已撤销，不能登记。`,
+            `${visit.id} was undone; there is nobody to register.`,
+            `来访 ${visit.id} 已撤销，不能登记。`,
           )
         : text(
-            `V${visit.id} was closed as no customer; there is nobody to register.`,
-            `来访 V${visit.id} 已按“非客户”结束，不能登记。`,
+            `${visit.id} was closed as no customer; there is nobody to register.`,
+            `来访 ${visit.id} 已按“非客户”结束，不能登记。`,
           ),
     hint: text('See the visits: salesdesk visitor list', '查看来访：salesdesk visitor list'),
   }),
@@ -22,23 +23,23 @@ export const said = {
     code: 'visit.nameless',
     clause: 'M 5.3.4.4',
     text: text(
-      `Nobody knows yet who came with V${visit.id}: a phone or a name is needed.`,
-      `来访 V${visit.id} 尚未登记客户，电话和姓名至少要有一项。`,
+      `Nobody knows yet who came with ${visit.id}: a phone or a name is needed.`,
+      `来访 ${visit.id} 尚未登记客户，电话和姓名至少要有一项。`,
     ),
     hint: text(
-      `salesdesk visitor register V${visit.id} --phone PHONE --name NAME`,
-      `salesdesk visitor register V${visit.id} --phone 电话 --name 姓名`,
+      `salesdesk visitor register ${visit.id} --phone PHONE --name NAME`,
+      `salesdesk visitor register ${visit.id} --phone 电话 --name 姓名`,
     ),
   }),
-  customerSet: (visit: Visit, customer: number): Refusal => ({
+  customerSet: (visit: Visit, customer: CustomerId): Refusal => ({
     code: 'visit.customer-set',
     text: text(
-      `V${visit.id} is the visit of C${customer}; that phone belongs to another customer.`,
-      `来访 V${visit.id} 已登记为客户 C${customer}，该电话属于另一位客户。`,
+      `${visit.id} is the visit of ${customer}; that phone belongs to another customer.`,
+      `来访 ${visit.id} 已登记为客户 ${customer}，该电话属于另一位客户。`,
     ),
     hint: text(
-      `See who came: salesdesk visitor show C${customer}`,
-      `查看已登记的客户：salesdesk visitor show C${customer}`,
+      `See who came: salesdesk visitor show ${customer}`,
+      `查看已登记的客户：salesdesk visitor show ${customer}`,
     ),
   }),
   notConsultant: (code: string): Refusal => ({
@@ -49,9 +50,9 @@ export const said = {
     ),
     hint: text('See who is: salesdesk staff list', '查看人员：salesdesk staff list'),
   }),
-  sameOwner: (customer: number, owner: string): Refusal => ({
+  sameOwner: (customer: CustomerId, owner: string): Refusal => ({
     code: 'customer.same-owner',
-    text: text(`C${customer} is ${owner}’s already.`, `客户 C${customer} 本来就归 ${owner}。`),
+    text: text(`${customer} is ${owner}’s already.`, `客户 ${customer} 本来就归 ${owner}。`),
   }),
 };
 

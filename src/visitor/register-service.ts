@@ -1,6 +1,7 @@
 /** `visitor register`: who a visitor is, written down against the visit (M 5.2.8, 5.3.4.4). */
 import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import type { CustomerId, VisitId } from '../ids.ts';
 import { getStaff } from '../staff/service.ts';
 import {
   addPhone,
@@ -21,7 +22,7 @@ import { getVisit, saveVisitState } from './visit-service.ts';
 
 /** What was typed, read; nothing here has been looked up yet. */
 export interface Registration {
-  readonly visit: number;
+  readonly visit: VisitId;
   readonly phone?: string | undefined;
   readonly name?: string | undefined;
   readonly particulars: Partial<Particulars>;
@@ -57,12 +58,12 @@ export async function registerVisit(desk: Desk, wanted: Registration): Promise<R
     await learn(w, customer, wanted);
     const { channel } = wanted.particulars;
     if (typeof channel === 'string') await updateVisit(w.db, visit.id, { channel });
-    w.note({ visit: `V${visit.id}`, customer: `C${customer.id}` });
+    w.note({ visit: visit.id, customer: customer.id });
     return registered(w, visit.id, customer.id);
   });
 }
 
-async function registered(w: Writing, visitId: number, id: number): Promise<Registered> {
+async function registered(w: Writing, visitId: VisitId, id: CustomerId): Promise<Registered> {
   const visit = await getVisit(w.db, visitId);
   const conflict = visit.recognised ? null : { owner: visit.owner, clause: 'M 5.3.2.3' };
   return {
@@ -111,7 +112,7 @@ async function factsOf(w: Writing, { owner, firstVisit }: Customer, visit: Visit
 async function addToCustomer(
   w: Writing,
   visit: Visit,
-  id: number,
+  id: CustomerId,
   found: Customer | null,
   { phone }: Registration,
 ): Promise<Customer> {

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { CustomerTable, OwnershipTable, Tables } from '../db/schema.ts';
+import { idNumber, idOf, type CustomerId, type Id, type VisitId } from '../ids.ts';
 import type {
   Customer,
   Level,
@@ -14,7 +15,7 @@ export type Db = Kysely<Tables> | Transaction<Tables>;
 
 function customerFromRow(row: Selectable<CustomerTable>, phones: readonly string[]): Customer {
   return {
-    id: row.id,
+    id: idOf('C', row.id),
     entry: row.entry,
     name: row.name,
     phones,
@@ -35,37 +36,46 @@ function customerFromRow(row: Selectable<CustomerTable>, phones: readonly string
   };
 }
 
+const letters = { customer: 'C', visit: 'V', call: 'K', followup: 'F' } as const;
+
 /** One more than the highest number so far; inside the desk's lock that is the next one. */
-export async function nextId(
+export async function nextId<T extends keyof typeof letters>(
   trx: Transaction<Tables>,
-  table: 'customer' | 'visit' | 'call' | 'followup',
-): Promise<number> {
+  table: T,
+): Promise<Id<(typeof letters)[T]>> {
   const row = await trx
-    .selectFrom(table)
+    .selectFrom<keyof typeof letters>(table)
     .select((one) => one.fn.max<number | null>('id').as('last'))
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  return idOf(letters[table], (row?.last ?? 0) + 1);
 }
 
-export async function findCustomer(db: Db, id: number): Promise<Customer | undefined> {
-  const row = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findCustomer(db: Db, id: CustomerId): Promise<Customer | undefined> {
+  const row = await db
+    .selectFrom('customer')
+    .selectAll()
+    .where('id', '=', idNumber(id))
+    .executeTakeFirst();
   return row === undefined ? undefined : customerFromRow(row, await listPhones(db, id));
 }
 
-export async function findCustomerIdByPhone(db: Db, phone: string): Promise<number | undefined> {
+export async function findCustomerIdByPhone(
+  db: Db,
+  phone: string,
+): Promise<CustomerId | undefined> {
   const row = await db
     .selectFrom('customer_phone')
     .select('customer')
     .where('phone', '=', phone)
     .executeTakeFirst();
-  return row?.customer;
+  return row && idOf('C', row.customer);
 }
 
-async function listPhones(db: Db, customer: number): Promise<string[]> {
+async function listPhones(db: Db, customer: CustomerId): Promise<string[]> {
   const rows = await db
     .selectFrom('customer_phone')
     .select('phone')
-    .where('customer', '=', customer)
+    .where('customer', '=', idNumber(customer))
     .orderBy('entry')
     .orderBy('phone')
     .execute();
@@ -113,7 +123,7 @@ export type CustomerChange = Partial<Particulars> & {
   readonly firstVisit?: string | null;
 };
 
-export type NewCustomerRow = CustomerChange & { readonly id: number; readonly entry: number };
+export type NewCustomerRow = CustomerChange & { readonly id: CustomerId; readonly entry: number };
 
 /** Several at once, in chunks that both databases take as one statement. */
 export async function insertCustomers(
@@ -121,24 +131,29 @@ export async function insertCustomers(
   customers: readonly NewCustomerRow[],
 ): Promise<void> {
   for (const some of chunks(customers)) {
-    const rows = some.map((one) => ({ ...blank, ...columnsOf(one), id: one.id, entry: one.entry }));
+    const rows = some.map((one) => ({
+      ...blank,
+      ...columnsOf(one),
+      id: idNumber(one.id),
+      entry: one.entry,
+    }));
     await trx.insertInto('customer').values(rows).execute();
   }
 }
 
 export async function updateCustomer(
   trx: Transaction<Tables>,
-  id: number,
+  id: CustomerId,
   change: CustomerChange,
 ): Promise<void> {
   const set = columnsOf(change);
   if (Object.keys(set).length === 0) return;
-  await trx.updateTable('customer').set(set).where('id', '=', id).execute();
+  await trx.updateTable('customer').set(set).where('id', '=', idNumber(id)).execute();
 }
 
 export interface PhoneRow {
   readonly phone: string;
-  readonly customer: number;
+  readonly customer: CustomerId;
   readonly entry: number;
 }
 
@@ -147,16 +162,17 @@ export async function insertPhones(
   phones: readonly PhoneRow[],
 ): Promise<void> {
   for (const some of chunks(phones)) {
-    await trx.insertInto('customer_phone').values(some).execute();
+    const rows = some.map((one) => ({ ...one, customer: idNumber(one.customer) }));
+    await trx.insertInto('customer_phone').values(rows).execute();
   }
 }
 
 /** Changes of a customer's owner, oldest first. */
-export async function listOwnership(db: Db, customer: number): Promise<OwnershipChange[]> {
+export async function listOwnership(db: Db, customer: CustomerId): Promise<OwnershipChange[]> {
   const rows = await db
     .selectFrom('ownership')
     .selectAll()
-    .where('customer', '=', customer)
+    .where('customer', '=', idNumber(customer))
     .orderBy('entry')
     .orderBy('n')
     .execute();
@@ -164,21 +180,21 @@ export async function listOwnership(db: Db, customer: number): Promise<Ownership
 }
 
 /** The first owner that a sheet gave a customer, by customer. */
-export async function listImportedOwners(db: Db): Promise<Map<number, string | null>> {
+export async function listImportedOwners(db: Db): Promise<Map<CustomerId, string | null>> {
   const rows = await db
     .selectFrom('ownership')
     .select(['customer', 'to_staff'])
     .where('cause', '=', 'import')
     .orderBy('entry', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.customer, row.to_staff]));
+  return new Map(rows.map((row) => [idOf('C', row.customer), row.to_staff]));
 }
 
 /** Customers with a change of owner made by an entry, or naming a visit. */
 export async function listCustomersWithChanges(
   db: Db,
-  by: { readonly entry: number; readonly visit: number | null },
-): Promise<number[]> {
+  by: { readonly entry: number; readonly visit: VisitId | null },
+): Promise<CustomerId[]> {
   const rows = await db
     .selectFrom('ownership')
     .select('customer')
@@ -186,11 +202,11 @@ export async function listCustomersWithChanges(
     .where((one) =>
       by.visit === null
         ? one('entry', '=', by.entry)
-        : one.or([one('entry', '=', by.entry), one('visit', '=', by.visit)]),
+        : one.or([one('entry', '=', by.entry), one('visit', '=', idNumber(by.visit))]),
     )
     .orderBy('customer')
     .execute();
-  return rows.map((row) => row.customer);
+  return rows.map((row) => idOf('C', row.customer));
 }
 
 export async function insertOwnership(
@@ -198,14 +214,18 @@ export async function insertOwnership(
   changes: readonly OwnershipChange[],
 ): Promise<void> {
   for (const some of chunks(changes)) {
-    const rows = some.map(({ from, to, ...rest }) => ({ ...rest, from_staff: from, to_staff: to }));
+    const rows = some.map(({ from, to, customer, visit, ...rest }) => ({
+      ...{ ...rest, from_staff: from, to_staff: to },
+      ...{ customer: idNumber(customer), visit: idNumber(visit) },
+    }));
     await trx.insertInto('ownership').values(rows).execute();
   }
 }
 
 function ownershipFromRow(row: Selectable<OwnershipTable>): OwnershipChange {
   const { from_staff: from, to_staff: to, cause, ...rest } = row;
-  return { ...rest, from, to, cause: cause as OwnershipCause };
+  const ids = { customer: idOf('C', row.customer), visit: idOf('V', row.visit) };
+  return { ...rest, ...ids, from, to, cause: cause as OwnershipCause };
 }
 
 // SQLite takes at most 32766 values in a statement, and a customer has 19.

@@ -32,7 +32,7 @@ export async function transferCustomer(
       if (!isConsultant(person.role)) throw refused(said.notConsultant(person.code));
       if (owner === person.code) throw refused(said.sameOwner(id, owner));
       await setOwner(w, id, person.code, 'transfer', null);
-      w.note({ customer: `C${id}`, from: owner, to: person.code });
+      w.note({ customer: id, from: owner, to: person.code });
       return { customer: await getCustomer(w.db, id), reader: w.actor };
     },
     { roles: ['manager'] },

@@ -1,10 +1,10 @@
 /**
  * Who comes and who calls: customers (客户), their visits (来访), calls (来电) and follow-ups (回访). Inside,
- * ids are plain numbers and instants are ms; the contract's C1, V1, K1, F1 and ISO times are made here, and
- * so is the decision whose eyes a phone is for.
+ * instants are ms; the contract's ISO times are made here, and so is the decision whose eyes a phone is for.
  */
 import { formatInstant, type Day, type Zone } from '../calendar/time.ts';
 import type { Actor } from '../desk/types.ts';
+import type { CallId, CustomerId, FollowupId, VisitId } from '../ids.ts';
 import { maskPhone } from './phone.ts';
 
 export type VisitKind = 'new' | 'returning' | 'referral';
@@ -40,7 +40,7 @@ export interface Particulars {
 }
 
 export interface Customer extends Particulars {
-  readonly id: number;
+  readonly id: CustomerId;
   /** The journal's number of the act that made them. */
   readonly entry: number;
   readonly name: string | null;
@@ -83,30 +83,30 @@ export interface VisitRegistration {
 }
 
 export interface Visit extends VisitState {
-  readonly id: number;
+  readonly id: VisitId;
   readonly entry: number;
   readonly day: Day;
   /** The arrival. */
   readonly at: number;
-  readonly customer: number | null;
+  readonly customer: CustomerId | null;
   readonly party: number;
   readonly channel: string | null;
   /** As the door took the visitor in, before anybody received or registered them. */
   readonly arrivalKind: VisitKind;
   readonly arrivalOwner: string | null;
   /** The customer who sent them, on a referral. */
-  readonly referrer: number | null;
+  readonly referrer: CustomerId | null;
   readonly identified: Identification | null;
   readonly registered: VisitRegistration | null;
 }
 
 export interface Call {
-  readonly id: number;
+  readonly id: CallId;
   readonly entry: number;
   readonly at: number;
   readonly recordedAt: number;
   readonly phone: string;
-  readonly customer: number | null;
+  readonly customer: CustomerId | null;
   /** Who answered. */
   readonly by: string;
   readonly name: string | null;
@@ -119,11 +119,11 @@ export interface Call {
 }
 
 export interface Followup {
-  readonly id: number;
+  readonly id: FollowupId;
   readonly entry: number;
   readonly at: number;
   readonly recordedAt: number;
-  readonly customer: number;
+  readonly customer: CustomerId;
   readonly by: string;
   readonly text: string;
   readonly liked: string | null;
@@ -135,12 +135,12 @@ export interface Followup {
 export interface OwnershipChange {
   readonly entry: number;
   readonly n: number;
-  readonly customer: number;
+  readonly customer: CustomerId;
   readonly at: number;
   readonly from: string | null;
   readonly to: string | null;
   readonly cause: OwnershipCause;
-  readonly visit: number | null;
+  readonly visit: VisitId | null;
 }
 
 export type OwnershipCause = 'reception' | 'registration' | 'transfer' | 'call' | 'import' | 'undo';
@@ -159,7 +159,7 @@ export function customerJson(customer: Customer, reader: Actor | null) {
   const { id, name, phones, owner, firstVisit, entry: _entry, ...particulars } = customer;
   const open = mayReadPhones(reader, owner);
   return {
-    id: `C${id}`,
+    id,
     name,
     phones: phones.map((phone) => (open ? phone : maskPhone(phone))),
     owner,
@@ -174,12 +174,12 @@ export function customerJson(customer: Customer, reader: Actor | null) {
  */
 export function visitJson(visit: Visit, zone: Zone, today: Day) {
   return {
-    id: `V${visit.id}`,
+    id: visit.id,
     at: formatInstant(visit.at, zone),
     endedAt: visit.endedAt === null ? null : formatInstant(visit.endedAt, zone),
     kind: visit.kind,
     status: statusOn(visit, today),
-    customer: visit.customer === null ? null : `C${visit.customer}`,
+    customer: visit.customer,
     owner: visit.owner,
     staff: visit.staff,
     basis: visit.basis,
@@ -205,10 +205,10 @@ export function isReceived(visit: Pick<Visit, 'status' | 'staff'>): boolean {
 export function callJson(call: Call, zone: Zone, open: boolean) {
   const { id, at, phone, customer, by, name, address, intent, channel, seconds, invited } = call;
   return {
-    id: `K${id}`,
+    id,
     at: formatInstant(at, zone),
     phone: open ? phone : maskPhone(phone),
-    customer: customer === null ? null : `C${customer}`,
+    customer,
     ...{ by, name, address, intent, channel, seconds, invited },
   };
 }
@@ -216,9 +216,9 @@ export function callJson(call: Call, zone: Zone, open: boolean) {
 export function followupJson(followup: Followup, zone: Zone) {
   const { id, at, customer, by, text, liked, disliked, obstacle } = followup;
   return {
-    id: `F${id}`,
+    id,
     at: formatInstant(at, zone),
-    customer: `C${customer}`,
+    customer,
     ...{ by, text, liked, disliked, obstacle },
   };
 }

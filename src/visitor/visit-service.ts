@@ -1,5 +1,6 @@
 /** Visits (来访) as the door makes and changes them, and the first visit that a customer's history begins with. */
 import { notFound } from '../errors.ts';
+import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Writing } from '../desk/types.ts';
 import { findCustomer, listOwnership, nextId, updateCustomer, type Db } from './store.ts';
@@ -7,12 +8,12 @@ import { isReceived, type Visit, type VisitState } from './types.ts';
 import { findVisit, insertVisitRow, listVisits, updateDoorState } from './visit-store.ts';
 
 /** Errors: `visit.not-found`. */
-export async function getVisit(db: Db, id: number): Promise<Visit> {
+export async function getVisit(db: Db, id: VisitId): Promise<Visit> {
   const visit = await findVisit(db, id);
   if (visit !== undefined) return visit;
   throw notFound(
     'visit',
-    text(`There is no visit V${id}.`, `没有来访 V${id}。`),
+    text(`There is no visit ${id}.`, `没有来访 ${id}。`),
     text('See the visits: salesdesk visitor list', '查看来访：salesdesk visitor list'),
   );
 }
@@ -40,7 +41,7 @@ export async function insertVisit(w: Writing, visit: NewVisit): Promise<Visit> {
  */
 export async function saveVisitState(
   w: Writing,
-  id: number,
+  id: VisitId,
   state: Partial<VisitState>,
 ): Promise<Visit> {
   const before = await getVisit(w.db, id);
@@ -69,6 +70,6 @@ async function keepFirstVisit(w: Writing, visit: Visit): Promise<void> {
 }
 
 /** What a file said of a customer's first visit is not the door's to take back. */
-async function isImported(w: Writing, customer: number): Promise<boolean> {
+async function isImported(w: Writing, customer: CustomerId): Promise<boolean> {
   return (await listOwnership(w.db, customer)).some((change) => change.cause === 'import');
 }

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Tables, VisitTable } from '../db/schema.ts';
+import { idNumber, idOf, type CustomerId, type VisitId } from '../ids.ts';
 import type { Db } from './store.ts';
 import type {
   Basis,
@@ -15,16 +16,16 @@ import type {
 /** SQL of visits. */
 function visitFromRow(row: Selectable<VisitTable>): Visit {
   return {
-    id: row.id,
+    id: idOf('V', row.id),
     entry: row.entry,
     day: row.day,
     at: row.at,
-    customer: row.customer,
+    customer: idOf('C', row.customer),
     party: row.party,
     channel: row.channel,
     arrivalKind: row.arrival_kind as VisitKind,
     arrivalOwner: row.arrival_owner,
-    referrer: row.referrer,
+    referrer: idOf('C', row.referrer),
     identified: identificationFromRow(row),
     registered: registrationFromRow(row),
     kind: row.kind as VisitKind,
@@ -56,8 +57,12 @@ function registrationFromRow(row: Selectable<VisitTable>): VisitRegistration | n
   return entry === null || at === null ? null : { entry, at, by };
 }
 
-export async function findVisit(db: Db, id: number): Promise<Visit | undefined> {
-  const row = await db.selectFrom('visit').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findVisit(db: Db, id: VisitId): Promise<Visit | undefined> {
+  const row = await db
+    .selectFrom('visit')
+    .selectAll()
+    .where('id', '=', idNumber(id))
+    .executeTakeFirst();
   return row === undefined ? undefined : visitFromRow(row);
 }
 
@@ -66,7 +71,7 @@ export interface VisitFilter {
   readonly to?: string | undefined;
   readonly owner?: string | undefined;
   readonly kind?: VisitKind | undefined;
-  readonly customer?: number | undefined;
+  readonly customer?: CustomerId | undefined;
 }
 
 /** Visits of the days from and to, both included, in order of number. */
@@ -76,7 +81,8 @@ export async function listVisits(db: Db, filter: VisitFilter = {}): Promise<Visi
   if (filter.to !== undefined) query = query.where('day', '<=', filter.to);
   if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  if (filter.customer !== undefined) query = query.where('customer', '=', filter.customer);
+  if (filter.customer !== undefined)
+    query = query.where('customer', '=', idNumber(filter.customer));
   const rows = await query.orderBy('id').execute();
   return rows.map(visitFromRow);
 }
@@ -88,16 +94,16 @@ export async function insertVisitRow(
   await trx
     .insertInto('visit')
     .values({
-      id: visit.id,
+      id: idNumber(visit.id),
       entry: visit.entry,
       day: visit.day,
       at: visit.at,
-      customer: visit.customer,
+      customer: idNumber(visit.customer),
       party: visit.party,
       channel: visit.channel,
       arrival_kind: visit.arrivalKind,
       arrival_owner: visit.arrivalOwner,
-      referrer: visit.referrer,
+      referrer: idNumber(visit.referrer),
       ...doorColumns(visit),
     })
     .execute();
@@ -105,15 +111,15 @@ export async function insertVisitRow(
 
 export async function updateDoorState(
   trx: Transaction<Tables>,
-  id: number,
+  id: VisitId,
   state: VisitState,
 ): Promise<void> {
-  await trx.updateTable('visit').set(doorColumns(state)).where('id', '=', id).execute();
+  await trx.updateTable('visit').set(doorColumns(state)).where('id', '=', idNumber(id)).execute();
 }
 
 /** What registering changes on the visit itself. */
 export interface VisitChange {
-  readonly customer?: number;
+  readonly customer?: CustomerId;
   readonly channel?: string;
   readonly identified?: Identification;
   readonly registered?: VisitRegistration;
@@ -121,17 +127,17 @@ export interface VisitChange {
 
 export async function updateVisit(
   trx: Transaction<Tables>,
-  id: number,
+  id: VisitId,
   { customer, channel, identified, registered }: VisitChange,
 ): Promise<void> {
   const set = {
-    ...(customer === undefined ? {} : { customer }),
+    ...(customer === undefined ? {} : { customer: idNumber(customer) }),
     ...(channel === undefined ? {} : { channel }),
     ...(identified === undefined ? {} : identificationColumns(identified)),
     ...(registered === undefined ? {} : registrationColumns(registered)),
   };
   if (Object.keys(set).length === 0) return;
-  await trx.updateTable('visit').set(set).where('id', '=', id).execute();
+  await trx.updateTable('visit').set(set).where('id', '=', idNumber(id)).execute();
 }
 
 function identificationColumns({ entry, at, owner, kind, recognised }: Identification) {

@@ -1,12 +1,13 @@
 /** Customers, phones and names as somebody types them on the command line. */
 import { usage } from '../errors.ts';
+import { parseId, type CustomerId } from '../ids.ts';
 import { text } from '../language.ts';
 import { nameProblem } from './name.ts';
 import { parsePhone } from './phone.ts';
 
 /** By number, or by one of their phones. */
 export type CustomerWord =
-  | { readonly id: number; readonly phone?: undefined }
+  | { readonly id: CustomerId; readonly phone?: undefined }
   | { readonly phone: string; readonly id?: undefined };
 
 /**
@@ -23,11 +24,11 @@ export async function phoneOption(typed: string, label: string): Promise<string>
 /**
  * `C12` or a phone. Errors: `usage`.
  *
- *     await customerWord('c12', 'CUSTOMER') // { id: 12 }
+ *     await customerWord('c12', 'CUSTOMER') // { id: 'C12' }
  */
 export async function customerWord(typed: string, label: string): Promise<CustomerWord> {
-  const digits = /^\s*c([1-9]\d{0,14})\s*$/i.exec(typed)?.[1];
-  return digits === undefined ? { phone: await phoneOption(typed, label) } : { id: Number(digits) };
+  const id = parseId('C', typed.trim());
+  return id === null ? { phone: await phoneOption(typed, label) } : { id };
 }
 
 /** A name, kept as typed but for spaces at its ends. Errors: `usage`, naming the flag. */

@@ -4,11 +4,12 @@ import { inCapitals } from '../../src/commission/capitals.ts';
 import { lineDifferences } from '../../src/commission/difference.ts';
 import { receptionsOf } from '../../src/commission/receptions.ts';
 import type { FrozenLine, StaffStatement, StatementLine } from '../../src/commission/types.ts';
+import type { DealId } from '../../src/ids.ts';
 import { fen, sumFen } from '../../src/money/fen.ts';
 import type { ActEvent } from '../../src/queue/types.ts';
 import { dealOf, zone } from './worlds.ts';
 
-const line = (deal: string, payable: number, kind: StatementLine['kind'] = 'payment') => ({
+const line = (deal: DealId, payable: number, kind: StatementLine['kind'] = 'payment') => ({
   ...{ deal, kind, payableFen: fen(payable) },
   ...{ creditFen: fen(0), commissionFen: fen(0) },
 });
@@ -40,14 +41,14 @@ describe('this month against the last', () => {
 });
 
 describe('what has been paid is at risk', () => {
-  const frozen = (deal: string, payable: number): FrozenLine => ({
+  const frozen = (deal: DealId, payable: number): FrozenLine => ({
     ...line(deal, payable),
     ...{ month: '2026-03', party: 'A01' },
   });
 
   it('with the deals that might fall through, as far as it was paid', () => {
     const deals = [dealOf({ id: 'D1' }), dealOf({ id: 'D2', reached: ['subscription'] })];
-    const doubtful = new Set(['D1', 'D2']);
+    const doubtful = new Set<DealId>(['D1', 'D2']);
     expect(atRisk({ deals, frozen: [frozen('D1', 300000)], doubtful, zone })).toEqual([
       { deal: 'D1', party: 'A01', paidFen: 300000, clawbackFen: 300000 },
     ]);
@@ -68,7 +69,7 @@ describe('what has been paid is at risk', () => {
       dealOf({ id: 'D3', terms, status: 'void' }),
     ];
     const paid = [frozen('D1', 1000000), frozen('D2', 1000000), frozen('D3', 1000000)];
-    const doubtful = new Set(['D2', 'D3']);
+    const doubtful = new Set<DealId>(['D2', 'D3']);
     expect(atRisk({ deals, frozen: paid, doubtful, zone })).toEqual([
       { deal: 'D1', party: 'A01', paidFen: 1000000, clawbackFen: 900000 },
       { deal: 'D2', party: 'A01', paidFen: 1000000, clawbackFen: 1000000 },
@@ -77,7 +78,14 @@ describe('what has been paid is at risk', () => {
 });
 
 describe('who received a visitor', () => {
-  const act = (words: object) => ({ n: 0, at: 0, late: false, recordedAt: 0, visit: 3, ...words });
+  const act = (words: object) => ({
+    n: 0,
+    at: 0,
+    late: false,
+    recordedAt: 0,
+    visit: 'V3',
+    ...words,
+  });
 
   it('is everybody in turn, without those whose reception was undone', () => {
     const reception = {};
@@ -85,12 +93,12 @@ describe('who received a visitor', () => {
       act({ entry: 1, act: 'next', staff: null, data: { reception: null } }),
       act({ entry: 2, act: 'cover', staff: 'A02', data: { reception } }),
       act({ entry: 3, act: 'pass', staff: 'A03', data: { reception } }),
-      act({ entry: 4, act: 'next', staff: 'A05', visit: 4, data: { reception } }),
+      act({ entry: 4, act: 'next', staff: 'A05', visit: 'V4', data: { reception } }),
       act({ entry: 5, act: 'undo', staff: null, data: { undoes: 3, act: 'pass' } }),
       act({ entry: 6, act: 'done', staff: 'A02', data: {} }),
     ] as unknown as ActEvent[];
-    expect(receptionsOf(acts, 3)).toEqual([{ staff: 'A02', entry: 2, at: 0 }]);
-    expect(receptionsOf(acts.slice(0, 4), 3).map((each) => each.staff)).toEqual(['A02', 'A03']);
+    expect(receptionsOf(acts, 'V3')).toEqual([{ staff: 'A02', entry: 2, at: 0 }]);
+    expect(receptionsOf(acts.slice(0, 4), 'V3').map((each) => each.staff)).toEqual(['A02', 'A03']);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { creditOf, disputeLists } from '../../src/commission/credit.ts';
 import { disputeAfter } from '../../src/commission/dispute.ts';
 import type { DisputeAct } from '../../src/commission/types.ts';
+import type { DealId } from '../../src/ids.ts';
 import { fen } from '../../src/money/fen.ts';
 import {
   acts,
@@ -204,7 +205,7 @@ describe('reports and the ruling', () => {
   });
 
   it('every deal stands in the list that says what it waits for', () => {
-    const at0 = (deal: string, done: DisputeAct[]) =>
+    const at0 = (deal: DealId, done: DisputeAct[]) =>
       disputeAfter(done, facts({ deal }), closing + 2 * hour);
     const reported = acts(object('A01'), escalate, report('A01'), report('A03'));
     const lists = disputeLists(

@@ -1,5 +1,6 @@
 /** Deals and disputes as they usually are; a test says only what is different in it. */
 import { instantOf } from '../../src/calendar/time.ts';
+import type { DealId } from '../../src/ids.ts';
 import { fen } from '../../src/money/fen.ts';
 import { parseShares, splitByShares, withoutNothing } from '../../src/money/shares.ts';
 import type {
@@ -27,7 +28,7 @@ const flat: CommissionTerms = {
 };
 
 interface DealWords {
-  readonly id?: string;
+  readonly id?: DealId;
   readonly closed?: string;
   readonly amount?: number;
   readonly shares?: string;

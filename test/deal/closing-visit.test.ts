@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { closingVisit, type VisitForClosing } from '../../src/deal/closing-visit.ts';
+import type { VisitId } from '../../src/ids.ts';
 
 const visit = (
-  id: string,
+  id: VisitId,
   beganAt: number | null,
   status: VisitForClosing['status'] = 'done',
 ): VisitForClosing => ({ id, beganAt, status });

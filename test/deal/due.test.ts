@@ -60,7 +60,13 @@ describe('what a deal owes', () => {
 
 describe('the manager’s list', () => {
   it('holds what is overdue, the longest first, then by deal number', () => {
-    const other = { ...deal, deal: 'D10', plan: [], contractBy: '2026-03-10', owner: 'A02' };
+    const other: DueFacts = {
+      ...deal,
+      deal: 'D10',
+      plan: [],
+      contractBy: '2026-03-10',
+      owner: 'A02',
+    };
     const list = overdueItems([other, deal], '2026-03-14', 3);
     expect(list.map((item) => [item.deal, item.what, item.days, item.owner])).toEqual([
       ['D4', 'payment', 13, 'A01'],

@@ -82,15 +82,16 @@ describe('an approval', () => {
 
   it('covers exactly what it was asked for, once', () => {
     expect(decideApproved(wanted, granted)).toEqual({ uses: 'P3' });
-    const refusals = [
+    const others: (Approval | null)[] = [
       null,
-      { ...granted, status: 'pending' as const },
-      { ...granted, status: 'refused' as const },
+      { ...granted, status: 'pending' },
+      { ...granted, status: 'refused' },
       { ...granted, usedFor: 'D4' },
       { ...granted, deal: 'D5' },
       { ...granted, customer: 'C3' },
-      { ...granted, kind: 'unit' as const },
-    ].map((approval) => decideApproved(wanted, approval).refused?.code);
+      { ...granted, kind: 'unit' },
+    ];
+    const refusals = others.map((approval) => decideApproved(wanted, approval).refused?.code);
     expect(new Set(refusals)).toEqual(new Set(['deal.buyer-not-approved']));
   });
 

@@ -8,13 +8,13 @@ describe('handing over in mid-reception', () => {
     door.join('A02');
     door.at('09:31').join('A03');
     door.next();
-    door.identify(1, 'A01');
+    door.identify('V1', 'A01');
     return door;
   }
 
   it('a registration shows whose customer it is; the receiver keeps the reception', () => {
     const door = unrecognised();
-    expect(door.visit(1)).toMatchObject({
+    expect(door.visit('V1')).toMatchObject({
       kind: 'returning',
       recognised: false,
       staff: 'A02',
@@ -25,8 +25,8 @@ describe('handing over in mid-reception', () => {
 
   it('the owner may take over, and the receiver’s place is restored', () => {
     const door = unrecognised();
-    door.at('09:50').pass(1, 'A01');
-    expect(door.visit(1)).toMatchObject({
+    door.at('09:50').pass('V1', 'A01');
+    expect(door.visit('V1')).toMatchObject({
       staff: 'A01',
       basis: 'own',
       owner: 'A01',
@@ -47,8 +47,8 @@ describe('handing over in mid-reception', () => {
     const door = openDoor();
     door.join('A03');
     door.next({ by: { staff: 'A02', why: '懂方言' } });
-    door.identify(1, 'A01');
-    door.pass(1, 'A01');
+    door.identify('V1', 'A01');
+    door.pass('V1', 'A01');
     expect(door.board).toMatchObject({ line: [{ staff: 'A03' }], free: ['A02'] });
   });
 
@@ -57,14 +57,14 @@ describe('handing over in mid-reception', () => {
     door.next();
     door.done('A03', true);
     expect(door.line).toEqual(['A03']);
-    door.pass(1, 'A01');
+    door.pass('V1', 'A01');
     expect(door.line).toEqual(['A02', 'A03']);
   });
 
   it('a receiver set to rest meanwhile has no place to go back to', () => {
     const door = unrecognised();
     door.roster('A02', 'rest');
-    door.pass(1, 'A01');
+    door.pass('V1', 'A01');
     expect(door.state).toMatchObject({ board: { line: [{ staff: 'A03' }] }, conflicts: [] });
   });
 
@@ -72,16 +72,16 @@ describe('handing over in mid-reception', () => {
     const door = openDoor();
     door.returning('A01');
     door.roster('A01', 'rest');
-    door.pass(1, 'A02', '下班了');
-    expect(door.visit(1)).toMatchObject({ basis: 'cover', owner: 'A01', coverCase: 'absent' });
+    door.pass('V1', 'A02', '下班了');
+    expect(door.visit('V1')).toMatchObject({ basis: 'cover', owner: 'A01', coverCase: 'absent' });
   });
 
   it('a visitor waiting for anyone comes before the restored place', () => {
     const door = unrecognised();
     door.leave('A03');
     door.next({ wait: true });
-    expect(door.pass(1, 'A01')).toMatchObject({ handedOver: 2 });
-    expect(door.visit(2)).toMatchObject({ staff: 'A02', basis: 'turn' });
+    expect(door.pass('V1', 'A01')).toMatchObject({ handedOver: 'V2' });
+    expect(door.visit('V2')).toMatchObject({ staff: 'A02', basis: 'turn' });
     expect(door.line).toEqual([]);
   });
 
@@ -90,15 +90,15 @@ describe('handing over in mid-reception', () => {
     door.join('A02');
     door.next();
     door.returning('A01');
-    door.pass(2, 'A03', '要开会');
-    expect(door.visit(2)).toMatchObject({
+    door.pass('V2', 'A03', '要开会');
+    expect(door.visit('V2')).toMatchObject({
       staff: 'A03',
       basis: 'cover',
       owner: 'A01',
       coverCase: 'busy-early',
     });
-    door.pass(1, 'A01', '要开会');
-    expect(door.visit(1)).toMatchObject({
+    door.pass('V1', 'A01', '要开会');
+    expect(door.visit('V1')).toMatchObject({
       staff: 'A01',
       basis: 'turn',
       owner: 'A02',
@@ -110,21 +110,21 @@ describe('handing over in mid-reception', () => {
   it('an owner who takes over leaves the line', () => {
     const door = unrecognised();
     door.join('A01');
-    door.pass(1, 'A01');
+    door.pass('V1', 'A01');
     expect(door.line).toEqual(['A02', 'A03']);
   });
 
   it('is refused for what nobody receives, and to whom no visitor may be given', () => {
     const door = unrecognised();
-    expect(door.pass(7, 'A01')).toEqual({ refusedFor: 'visit.not-receiving' });
-    expect(door.pass(1, 'A02')).toEqual({ refusedFor: 'queue.receiving' });
-    expect(door.pass(1, 'A04')).toEqual({ refusedFor: 'queue.off-duty' });
-    expect(door.pass(1, 'C01')).toEqual({ refusedFor: 'queue.not-a-consultant' });
-    expect(door.pass(1, 'A09')).toEqual({ refusedFor: 'staff.resigned' });
+    expect(door.pass('V7', 'A01')).toEqual({ refusedFor: 'visit.not-receiving' });
+    expect(door.pass('V1', 'A02')).toEqual({ refusedFor: 'queue.receiving' });
+    expect(door.pass('V1', 'A04')).toEqual({ refusedFor: 'queue.off-duty' });
+    expect(door.pass('V1', 'C01')).toEqual({ refusedFor: 'queue.not-a-consultant' });
+    expect(door.pass('V1', 'A09')).toEqual({ refusedFor: 'staff.resigned' });
     door.away('A01', 'lunch');
-    expect(door.pass(1, 'A01')).toEqual({ refusedFor: 'queue.away' });
+    expect(door.pass('V1', 'A01')).toEqual({ refusedFor: 'queue.away' });
     door.done('A02');
-    expect(door.pass(1, 'A03')).toEqual({ refusedFor: 'visit.not-receiving' });
+    expect(door.pass('V1', 'A03')).toEqual({ refusedFor: 'visit.not-receiving' });
   });
 });
 
@@ -136,8 +136,8 @@ describe('the briefing', () => {
     const door = openDoor();
     door.join('A01');
     door.returning('A04');
-    door.at(time).brief(1, true, '看过两次，喜欢南向');
-    expect(door.visit(1)?.briefings).toEqual([
+    door.at(time).brief('V1', true, '看过两次，喜欢南向');
+    expect(door.visit('V1')?.briefings).toEqual([
       { tried: 'A04', at: clock(time), reached: true, text: '看过两次，喜欢南向', inTime },
     ]);
   });
@@ -145,8 +145,8 @@ describe('the briefing', () => {
   it('needs a visit of today, and somebody to be reached', () => {
     const door = openDoor();
     door.next({ wait: true });
-    expect(door.brief(1, false)).toEqual({ refusedFor: 'visit.no-owner' });
-    expect(door.brief(2, false)).toEqual({ refusedFor: 'visit.not-today' });
+    expect(door.brief('V1', false)).toEqual({ refusedFor: 'visit.no-owner' });
+    expect(door.brief('V2', false)).toEqual({ refusedFor: 'visit.not-today' });
   });
 });
 
@@ -156,8 +156,8 @@ describe('undo', () => {
     door.join('A01');
     door.join('A02');
     door.next();
-    expect(door.undo()).toEqual({ act: 'next', visit: 1 });
-    expect(door.visit(1)).toMatchObject({ status: 'undone' });
+    expect(door.undo()).toEqual({ act: 'next', visit: 'V1' });
+    expect(door.visit('V1')).toMatchObject({ status: 'undone' });
     expect(door.line).toEqual(['A01', 'A02']);
     expect(door.undo()).toEqual({ act: 'join', visit: null });
     expect(door.line).toEqual(['A01']);
@@ -174,7 +174,7 @@ describe('undo', () => {
     door.returning('A01');
     const before = door.board;
     door.done('A01');
-    expect(door.undo()).toEqual({ act: 'done', visit: 1 });
+    expect(door.undo()).toEqual({ act: 'done', visit: 'V1' });
     expect(door.board).toEqual(before);
   });
 
@@ -182,7 +182,7 @@ describe('undo', () => {
     const door = openDoor();
     door.next({ wait: true });
     door.join('A01');
-    expect(door.undo()).toEqual({ act: 'join', visit: 1 });
+    expect(door.undo()).toEqual({ act: 'join', visit: 'V1' });
   });
 
   it.each([
@@ -245,7 +245,7 @@ describe('what is typed in afterwards', () => {
     expect(door.late('09:35', () => door.away('A01', 'lunch'))).toEqual({
       refusedFor: 'queue.order',
     });
-    expect(door.visit(1)).toMatchObject({ staff: 'A01' });
+    expect(door.visit('V1')).toMatchObject({ staff: 'A01' });
   });
 
   it('is let in although something older contradicts itself already', () => {
@@ -265,11 +265,11 @@ describe('what is typed in afterwards', () => {
     door.join('A02');
     door.next();
     door.at('10:00').returning('A01');
-    door.at('10:10').cover(2);
+    door.at('10:10').cover('V2');
     door.at('10:30');
     expect(door.late('10:05', () => door.done('A01'))).toMatchObject({ handedOver: null });
-    expect(door.visit(1)).toMatchObject({ status: 'done', endedAt: clock('10:05') });
-    expect(door.visit(2)).toMatchObject({ staff: 'A02' });
+    expect(door.visit('V1')).toMatchObject({ status: 'done', endedAt: clock('10:05') });
+    expect(door.visit('V2')).toMatchObject({ staff: 'A02' });
   });
 });
 
@@ -291,7 +291,7 @@ describe('why', () => {
     door.join('A02');
     door.join('A03');
     door.returning('A01');
-    expect(door.why(1)).toMatchObject({
+    expect(door.why('V1')).toMatchObject({
       before: [{ staff: 'A02' }, { staff: 'A03' }],
       after: [{ staff: 'A02' }, { staff: 'A03' }],
       because: [
@@ -310,7 +310,7 @@ describe('why', () => {
     door.join('A02');
     door.away('A01', 'outpost');
     door.returning('A01');
-    expect(door.why(1)).toMatchObject({
+    expect(door.why('V1')).toMatchObject({
       after: [],
       because: [
         { clause: 'M 5.3.2.2' },
@@ -330,17 +330,17 @@ describe('why', () => {
     door.join('A03');
     door.away('A01', 'lunch');
     door.returning('A01');
-    expect(door.why(1)?.because).toMatchObject([
+    expect(door.why('V1')?.because).toMatchObject([
       { clause: 'M 5.3.2.2' },
       { policy: 'visit.maxWaitMinutes' },
     ]);
-    door.cover(1);
-    expect(door.why(1)).toMatchObject({
+    door.cover('V1');
+    expect(door.why('V1')).toMatchObject({
       before: [{ staff: 'A02' }, { staff: 'A03' }],
       after: [{ staff: 'A03' }],
     });
     door.undo();
-    expect(door.why(1)?.before).toHaveLength(2);
-    expect(door.why(9)).toBeNull();
+    expect(door.why('V1')?.before).toHaveLength(2);
+    expect(door.why('V9')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { idNumber, idOf } from '../../src/ids.ts';
 import { boardAfter, boardAt } from '../../src/queue/board.ts';
 import type { AwayKind } from '../../src/queue/types.ts';
 import { clock, openDoor, person, type Door, type Outcome } from './door.ts';
@@ -11,7 +12,7 @@ const people = codes.map((code, index) => person(code, names[index] ?? code));
 
 const staff = fc.constantFrom(...codes);
 const anybody = fc.option(staff, { nil: null });
-const visit = fc.integer({ min: 1, max: 12 });
+const visit = fc.integer({ min: 1, max: 12 }).map((number) => idOf('V', number));
 const kind = fc.constantFrom<AwayKind>('lunch', 'meeting', 'out', 'outpost');
 
 /** What somebody does at the door, and how far the clock has moved since. */
@@ -219,9 +220,9 @@ const onModel: Players<Model, boolean | undefined> = {
   back: (model, told) => model.back(told.staff),
   next: (model, told) =>
     model.next(told.kind, told.kind === 'new' ? null : told.whose, told.by, told.wait),
-  cover: (model, told) => model.cover(told.visit, told.to),
+  cover: (model, told) => model.cover(idNumber(told.visit), told.to),
   done: (model, told) => model.done(told.staff, told.noCustomer),
-  pass: (model, told) => model.passToOther(told.visit, told.staff),
+  pass: (model, told) => model.passToOther(idNumber(told.visit), told.staff),
   roster: (model, told) => {
     model.roster(told.staff, told.state);
     return undefined;
@@ -232,7 +233,7 @@ const onModel: Players<Model, boolean | undefined> = {
 /** What the model does not know: a registration, and a pass to the owner. */
 function isInModel(model: Model, { does }: Command): boolean {
   if (does.act === 'identify') return false;
-  return does.act !== 'pass' || model.visits[does.visit - 1]?.owner !== does.staff;
+  return does.act !== 'pass' || model.visits[idNumber(does.visit) - 1]?.owner !== does.staff;
 }
 
 describe('against a plain account of the same day', () => {
@@ -250,7 +251,7 @@ describe('against a plain account of the same day', () => {
             model.line,
           );
           const told = [...door.state.visits.values()].map((one) => [
-            one.id,
+            idNumber(one.id),
             one.status,
             one.staff,
             one.basis,

@@ -1,5 +1,6 @@
 /** A day at the door for tests: acts are decided, recorded and replayed as the desk does it. */
 import { instantOf } from '../../src/calendar/time.ts';
+import { idOf, type VisitId } from '../../src/ids.ts';
 import type { Decision } from '../../src/reason.ts';
 import { decideCover, decideNext, type ArrivalWish } from '../../src/queue/arrival.ts';
 import { boardAfter, boardAt } from '../../src/queue/board.ts';
@@ -99,7 +100,7 @@ export function openDoor(
       | { act: 'resign'; staff: string }
       | {
           act: 'identify';
-          visit: number;
+          visit: VisitId;
           kind: VisitKind;
           owner: string | null;
           recognised: boolean;
@@ -132,7 +133,7 @@ export function openDoor(
     back: (staff: string) => act((scene) => decideBack(scene, staff)),
     next(told: ArrivalTold = {}): Outcome {
       const wish: ArrivalWish = {
-        visit: visits + 1,
+        visit: idOf('V', visits + 1),
         kind: 'new',
         owner: null,
         referrerOwner: null,
@@ -153,13 +154,13 @@ export function openDoor(
     referral(owner: string | null, told: ArrivalTold = {}): Outcome {
       return this.next({ kind: 'referral', referrerOwner: owner, ...told });
     },
-    cover: (visit: number, to: string | null = null) =>
+    cover: (visit: VisitId, to: string | null = null) =>
       act((scene) => decideCover(scene, { visit, to })),
     done: (staff: string, notACustomer = false, outcome: string | null = null) =>
       act((scene) => decideDone(scene, { staff, outcome, notACustomer })),
-    pass: (visit: number, to: string, why = '认出是老客户') =>
+    pass: (visit: VisitId, to: string, why = '认出是老客户') =>
       act((scene) => decidePass(scene, { visit, to, why })),
-    brief: (visit: number, reached: boolean, text: string | null = null) =>
+    brief: (visit: VisitId, reached: boolean, text: string | null = null) =>
       act((scene) => decideBrief(scene, { visit, reached, text })),
     undo() {
       const undoing = decideUndo(facts, now);
@@ -170,9 +171,9 @@ export function openDoor(
     roster: (staff: string, state: RosterState) => news({ act: 'roster', staff, state }),
     resign: (staff: string) => news({ act: 'resign', staff }),
     /** A registration shows whose customer it is. */
-    identify: (visit: number, owner: string, recognised = false) =>
+    identify: (visit: VisitId, owner: string, recognised = false) =>
       news({ act: 'identify', visit, kind: 'returning', owner, recognised }),
-    why: (visit: number) => whyOf(facts, visit),
+    why: (visit: VisitId) => whyOf(facts, visit),
     get facts() {
       return facts;
     },
@@ -188,7 +189,7 @@ export function openDoor(
     get line() {
       return this.board.line.map((place) => place.staff);
     },
-    visit(id: number) {
+    visit(id: VisitId) {
       return boardAfter(facts, now).visits.get(id);
     },
     boardAt: (time: string) => boardAt(facts, clock(time)).board,

@@ -73,7 +73,11 @@ describe('the line', () => {
     expect(door.board.free).toEqual(['A01', 'A03']);
     door.join('A01');
     expect(door.line).toEqual(['A02', 'A01']);
-    expect(door.visit(1)).toMatchObject({ status: 'done', endedAt: door.now, outcome: '考虑中' });
+    expect(door.visit('V1')).toMatchObject({
+      status: 'done',
+      endedAt: door.now,
+      outcome: '考虑中',
+    });
   });
 
   it('loses whoever is set to rest or resigns', () => {
@@ -120,7 +124,7 @@ describe('where the house lets an owner keep the place', () => {
   it('it still is theirs after a second own customer who had waited', () => {
     const door = calledOut();
     door.returning('A02');
-    expect(door.at('10:00').done('A02')).toMatchObject({ handedOver: 2 });
+    expect(door.at('10:00').done('A02')).toMatchObject({ handedOver: 'V2' });
     expect(door.line).toEqual(['A01', 'A03']);
     door.at('10:30').done('A02');
     expect(door.line).toEqual(['A01', 'A02', 'A03']);
@@ -131,8 +135,8 @@ describe('where the house lets an owner keep the place', () => {
     door.leave('A01');
     door.leave('A03');
     door.next({ wait: true });
-    expect(door.done('A02')).toMatchObject({ handedOver: 2 });
-    expect(door.visit(2)).toMatchObject({ staff: 'A02', basis: 'turn' });
+    expect(door.done('A02')).toMatchObject({ handedOver: 'V2' });
+    expect(door.visit('V2')).toMatchObject({ staff: 'A02', basis: 'turn' });
     door.done('A02');
     expect(door.line).toEqual([]);
   });
@@ -200,7 +204,7 @@ describe('away and back', () => {
     door.returning('A01');
     door.roster('A01', 'rest');
     expect(door.back('A01')).toMatchObject({ handedOver: null });
-    expect(door.done('A01')).toMatchObject({ handedOver: 2 });
+    expect(door.done('A01')).toMatchObject({ handedOver: 'V2' });
   });
 
   it('set to rest, one is away no more', () => {
@@ -219,11 +223,11 @@ describe('nobody in the line', () => {
     door.next({ wait: true });
     door.at('09:31').next({ wait: true });
     expect(door.board.waiting).toEqual([
-      { visit: 1, owner: null, since: clock('09:30'), until: clock('09:35'), overdue: false },
-      { visit: 2, owner: null, since: clock('09:31'), until: clock('09:36'), overdue: false },
+      { visit: 'V1', owner: null, since: clock('09:30'), until: clock('09:35'), overdue: false },
+      { visit: 'V2', owner: null, since: clock('09:31'), until: clock('09:36'), overdue: false },
     ]);
-    expect(door.at('09:40').join('A03')).toMatchObject({ handedOver: 1 });
-    expect(door.visit(1)).toMatchObject({
+    expect(door.at('09:40').join('A03')).toMatchObject({ handedOver: 'V1' });
+    expect(door.visit('V1')).toMatchObject({
       staff: 'A03',
       basis: 'turn',
       owner: 'A03',
@@ -231,7 +235,7 @@ describe('nobody in the line', () => {
       beganAt: clock('09:40'),
     });
     expect(door.line).toEqual([]);
-    expect(door.join('A01')).toMatchObject({ handedOver: 2 });
+    expect(door.join('A01')).toMatchObject({ handedOver: 'V2' });
     expect(door.join('A02')).toMatchObject({ handedOver: null });
     expect(door.line).toEqual(['A02']);
   });
@@ -242,14 +246,14 @@ describe('nobody in the line', () => {
     door.next();
     door.next({ wait: true });
     expect(door.done('A01')).toMatchObject({ handedOver: null });
-    expect(door.join('A01')).toMatchObject({ handedOver: 2 });
+    expect(door.join('A01')).toMatchObject({ handedOver: 'V2' });
   });
 
   it('wait changes nothing while somebody stands in the line', () => {
     const door = openDoor();
     door.join('A01');
     door.next({ wait: true });
-    expect(door.visit(1)).toMatchObject({ staff: 'A01', basis: 'turn' });
+    expect(door.visit('V1')).toMatchObject({ staff: 'A01', basis: 'turn' });
   });
 });
 
@@ -260,7 +264,7 @@ describe('no customer after all', () => {
     door.at('09:31').join('A02');
     door.next();
     door.at('09:50').done('A01', true);
-    expect(door.visit(1)).toMatchObject({ status: 'not-a-customer', endedAt: clock('09:50') });
+    expect(door.visit('V1')).toMatchObject({ status: 'not-a-customer', endedAt: clock('09:50') });
     expect(door.board.line).toMatchObject([
       { staff: 'A01', since: clock('09:30') },
       { staff: 'A02' },
@@ -296,8 +300,8 @@ describe('no customer after all', () => {
     door.join('A02');
     door.next();
     door.returning('A01');
-    expect(door.done('A01', true)).toMatchObject({ handedOver: 2 });
-    expect(door.visit(2)).toMatchObject({ staff: 'A01', basis: 'own' });
+    expect(door.done('A01', true)).toMatchObject({ handedOver: 'V2' });
+    expect(door.visit('V2')).toMatchObject({ staff: 'A01', basis: 'own' });
     expect(door.line).toEqual(['A02']);
   });
 
@@ -307,8 +311,8 @@ describe('no customer after all', () => {
     door.next();
     door.next({ wait: true });
     door.returning('A01');
-    expect(door.done('A01', true)).toMatchObject({ handedOver: 3 });
-    expect(door.done('A01', true)).toMatchObject({ handedOver: 2 });
+    expect(door.done('A01', true)).toMatchObject({ handedOver: 'V3' });
+    expect(door.done('A01', true)).toMatchObject({ handedOver: 'V2' });
     door.at('10:30').done('A01', true);
     expect(door.board.line).toMatchObject([{ staff: 'A01', since: clock('09:30') }]);
   });
@@ -360,7 +364,7 @@ describe('the board', () => {
     door.next();
     door.away('A06', 'out');
     door.away('A05', 'out');
-    expect(door.board.receiving.map((one) => one.visit)).toEqual([1, 2]);
+    expect(door.board.receiving.map((one) => one.visit)).toEqual(['V1', 'V2']);
     expect(door.board.away.map((one) => one.staff)).toEqual(['A05', 'A06']);
   });
 

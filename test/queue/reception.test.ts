@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { idOf, type VisitId } from '../../src/ids.ts';
 import { clock, openDoor, type Door } from './door.ts';
 
 /** A02 and A03 in the line; where A01 is, each row says. */
@@ -25,12 +26,12 @@ const whereA01Is: Record<string, (door: Door) => unknown> = {
   'gone from the company': (door) => door.resign('A01'),
 };
 
-function doorWith(where: string): { door: Door; visit: number } {
+function doorWith(where: string): { door: Door; visit: VisitId } {
   const door = openDoor();
   door.join('A02');
   door.join('A03');
   whereA01Is[where]?.(door);
-  const visit = door.state.visits.size + 1;
+  const visit = idOf('V', door.state.visits.size + 1);
   return { door, visit };
 }
 
@@ -71,16 +72,16 @@ describe('a returning customer of A01', () => {
     const door = openDoor();
     door.away('A01', 'outpost');
     expect(door.returning('A01')).toEqual({ refusedFor: 'queue.empty' });
-    expect(door.visit(1)).toBeUndefined();
+    expect(door.visit('V1')).toBeUndefined();
   });
 
   it('waits for anyone, still as A01’s, when the line is empty and the door says wait', () => {
     const door = openDoor();
     door.away('A01', 'outpost');
     door.returning('A01', { wait: true });
-    expect(door.visit(1)).toMatchObject({ ...waits, forAnyone: true });
-    expect(door.join('A02')).toMatchObject({ handedOver: 1 });
-    expect(door.visit(1)).toMatchObject(covered);
+    expect(door.visit('V1')).toMatchObject({ ...waits, forAnyone: true });
+    expect(door.join('A02')).toMatchObject({ handedOver: 'V1' });
+    expect(door.visit('V1')).toMatchObject(covered);
     expect(door.line).toEqual([]);
   });
 
@@ -88,17 +89,17 @@ describe('a returning customer of A01', () => {
     const door = openDoor();
     door.away('A01', 'outpost');
     door.returning('A01', { wait: true });
-    expect(door.back('A01')).toMatchObject({ handedOver: 1 });
-    expect(door.visit(1)).toMatchObject(own);
+    expect(door.back('A01')).toMatchObject({ handedOver: 'V1' });
+    expect(door.visit('V1')).toMatchObject(own);
   });
 
   it('has no owner to wait for once A01 has left the company', () => {
     const door = openDoor();
     door.resign('A01');
     door.returning('A01', { wait: true });
-    expect(door.visit(1)).toMatchObject({ status: 'waiting', owner: null, forAnyone: true });
+    expect(door.visit('V1')).toMatchObject({ status: 'waiting', owner: null, forAnyone: true });
     door.join('A02');
-    expect(door.visit(1)).toMatchObject(turn);
+    expect(door.visit('V1')).toMatchObject(turn);
   });
 });
 
@@ -124,38 +125,38 @@ describe('a visitor sent by a customer of A01', () => {
   it('is for a colleague whom A01 names, and A01 keeps the credit', () => {
     const { door } = doorWith('at lunch');
     door.referral('A01');
-    door.cover(1, 'A03');
-    expect(door.visit(1)).toMatchObject({ staff: 'A03', basis: 'referral', owner: 'A01' });
+    door.cover('V1', 'A03');
+    expect(door.visit('V1')).toMatchObject({ staff: 'A03', basis: 'referral', owner: 'A01' });
     expect(door.line).toEqual(['A02']);
   });
 
   it('is an ordinary turn for position 1 when nobody is named', () => {
     const { door } = doorWith('at lunch');
     door.referral('A01');
-    door.cover(1);
-    expect(door.visit(1)).toMatchObject(turn);
+    door.cover('V1');
+    expect(door.visit('V1')).toMatchObject(turn);
   });
 
   it('is handed to A01, as a referral, when A01 is back', () => {
     const { door } = doorWith('at lunch');
     door.referral('A01');
-    expect(door.back('A01')).toMatchObject({ handedOver: 1 });
-    expect(door.visit(1)).toMatchObject(theirs);
+    expect(door.back('A01')).toMatchObject({ handedOver: 'V1' });
+    expect(door.visit('V1')).toMatchObject(theirs);
   });
 
   it('belongs to nobody yet while waiting for anyone', () => {
     const door = openDoor();
     door.away('A01', 'out');
     door.referral('A01', { wait: true });
-    expect(door.visit(1)).toMatchObject({ owner: null, forAnyone: true });
+    expect(door.visit('V1')).toMatchObject({ owner: null, forAnyone: true });
     door.join('A03');
-    expect(door.visit(1)).toMatchObject({ staff: 'A03', basis: 'turn', owner: 'A03' });
+    expect(door.visit('V1')).toMatchObject({ staff: 'A03', basis: 'turn', owner: 'A03' });
   });
 
   it('goes to position 1 when no consultant stands behind it', () => {
     const { door } = doorWith('free, not in the line');
     door.referral(null);
-    expect(door.visit(1)).toMatchObject(turn);
+    expect(door.visit('V1')).toMatchObject(turn);
   });
 });
 
@@ -163,7 +164,7 @@ describe('other visitors', () => {
   it('a new one goes to position 1, who becomes the owner, and everyone behind moves up', () => {
     const { door } = doorWith('in the line behind them');
     door.next();
-    expect(door.visit(1)).toMatchObject({ ...turn, kind: 'new' });
+    expect(door.visit('V1')).toMatchObject({ ...turn, kind: 'new' });
     expect(door.board.line).toMatchObject([
       { position: 1, side: 'left', staff: 'A03' },
       { position: 2, side: 'right', staff: 'A01' },
@@ -173,14 +174,14 @@ describe('other visitors', () => {
   it('a returning one without an owner goes to position 1, who becomes the owner', () => {
     const { door } = doorWith('free, not in the line');
     door.returning(null);
-    expect(door.visit(1)).toMatchObject({ ...turn, kind: 'returning' });
+    expect(door.visit('V1')).toMatchObject({ ...turn, kind: 'returning' });
   });
 
   it('who asks for another than the record names is told so, and the record counts', () => {
     const { door } = doorWith('free, not in the line');
     const answer = door.returning('A01', { asksFor: 'A03' });
     expect(answer).toMatchObject({ warnings: [{ code: 'owner.differs' }] });
-    expect(door.visit(1)).toMatchObject(own);
+    expect(door.visit('V1')).toMatchObject(own);
     expect(door.board.warnings).toEqual([]);
   });
 
@@ -211,7 +212,7 @@ describe('a named receiver', () => {
   ] as const)('of a %s visitor %j: %s', (kind, told, staff, expected) => {
     const { door } = doorWith('free, not in the line');
     const answer = door.next({ kind, ...told, ...by(staff) });
-    expect(door.visit(1)).toMatchObject({ staff, ...expected });
+    expect(door.visit('V1')).toMatchObject({ staff, ...expected });
     expect(door.line).toEqual(['A02']);
     const said = 'because' in answer ? answer.because.map((one) => one.text.en) : [];
     expect(said.filter((one) => one.includes('named A03 (懂方言)'))).toHaveLength(1);
@@ -239,8 +240,8 @@ describe('the wait for the owner', () => {
 
   it('is not over at exactly five minutes, and over one second later', () => {
     const door = waitingSince1100();
-    expect(door.at('11:05:00').board.waiting).toMatchObject([{ visit: 2, overdue: false }]);
-    expect(door.at('11:05:01').board.waiting).toMatchObject([{ visit: 2, overdue: true }]);
+    expect(door.at('11:05:00').board.waiting).toMatchObject([{ visit: 'V2', overdue: false }]);
+    expect(door.at('11:05:01').board.waiting).toMatchObject([{ visit: 'V2', overdue: true }]);
   });
 
   it.each([
@@ -248,69 +249,74 @@ describe('the wait for the owner', () => {
     ['11:05:01', 'busy-late'],
   ])('a cover at %s is %s', (time, coverCase) => {
     const door = waitingSince1100();
-    door.at(time).cover(2);
-    expect(door.visit(2)).toMatchObject({ staff: 'A02', basis: 'cover', owner: 'A01', coverCase });
+    door.at(time).cover('V2');
+    expect(door.visit('V2')).toMatchObject({
+      staff: 'A02',
+      basis: 'cover',
+      owner: 'A01',
+      coverCase,
+    });
   });
 
   it('a cover is judged by where the owner is when it begins', () => {
     const door = waitingSince1100();
     door.at('11:02').roster('A01', 'rest');
-    door.at('11:06').cover(2);
-    expect(door.visit(2)).toMatchObject({ basis: 'cover', coverCase: 'absent' });
+    door.at('11:06').cover('V2');
+    expect(door.visit('V2')).toMatchObject({ basis: 'cover', coverCase: 'absent' });
   });
 
   it('ends without an owner when A01 leaves the company meanwhile', () => {
     const door = waitingSince1100();
     door.resign('A01');
-    door.cover(2);
-    expect(door.visit(2)).toMatchObject(turn);
+    door.cover('V2');
+    expect(door.visit('V2')).toMatchObject(turn);
   });
 
   it('is for position 1 even when that is the owner, free again', () => {
     const door = waitingSince1100();
-    door.pass(1, 'A03', '家里有事');
+    door.pass('V1', 'A03', '家里有事');
     door.leave('A02');
     door.join('A01');
-    door.cover(2);
-    expect(door.visit(2)).toMatchObject(own);
+    door.cover('V2');
+    expect(door.visit('V2')).toMatchObject(own);
   });
 
   it('was for nothing when the owner is simply free: that cover never is a late one', () => {
     const door = waitingSince1100();
-    door.pass(1, 'A03', '家里有事');
-    door.at('11:30').cover(2);
-    expect(door.visit(2)).toMatchObject({ basis: 'cover', coverCase: 'busy-early' });
+    door.pass('V1', 'A03', '家里有事');
+    door.at('11:30').cover('V2');
+    expect(door.visit('V2')).toMatchObject({ basis: 'cover', coverCase: 'busy-early' });
   });
 
   it('goes on after the five minutes: the owner who finishes receives', () => {
     const door = waitingSince1100();
-    expect(door.at('11:20').done('A01')).toMatchObject({ handedOver: 2 });
-    expect(door.visit(2)).toMatchObject({ ...own, at: clock('11:00') });
-    expect(door.board.receiving).toEqual([{ staff: 'A01', visit: 2, since: door.now }]);
+    expect(door.at('11:20').done('A01')).toMatchObject({ handedOver: 'V2' });
+    expect(door.visit('V2')).toMatchObject({ ...own, at: clock('11:00') });
+    expect(door.board.receiving).toEqual([{ staff: 'A01', visit: 'V2', since: door.now }]);
   });
 
   it('those who have waited longest are handed over first', () => {
     const door = waitingSince1100();
     door.at('11:01').returning('A01');
     door.at('11:02').done('A01');
-    expect(door.visit(2)).toMatchObject(own);
-    expect(door.visit(3)).toMatchObject(waits);
+    expect(door.visit('V2')).toMatchObject(own);
+    expect(door.visit('V3')).toMatchObject(waits);
   });
 
   it('ends at nobody when the owner, set to rest meanwhile, finishes', () => {
     const door = waitingSince1100();
     door.roster('A01', 'rest');
     expect(door.done('A01')).toMatchObject({ handedOver: null });
-    expect(door.visit(2)).toMatchObject(waits);
+    expect(door.visit('V2')).toMatchObject(waits);
   });
 
   it('a visit that does not wait is not covered', () => {
     const door = waitingSince1100();
-    expect(door.cover(1)).toEqual({ refusedFor: 'visit.not-waiting' });
-    expect(door.cover(7)).toEqual({ refusedFor: 'visit.not-waiting' });
-    expect(door.cover(2, 'A03')).toEqual({ refusedFor: 'queue.not-a-referral' });
+    expect(door.cover('V1')).toEqual({ refusedFor: 'visit.not-waiting' });
+    expect(door.cover('V7')).toEqual({ refusedFor: 'visit.not-waiting' });
+    expect(door.cover('V2', 'A03')).toEqual({ refusedFor: 'queue.not-a-referral' });
     door.leave('A02');
     door.leave('A03');
-    expect(door.cover(2)).toEqual({ refusedFor: 'queue.empty' });
+    expect(door.cover('V2')).toEqual({ refusedFor: 'queue.empty' });
   });
 });

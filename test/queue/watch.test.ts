@@ -24,7 +24,7 @@ const board: Board = {
     { position: 3, side: null, staff: 'A03', since: 0 },
   ],
   receiving: [],
-  waiting: [{ visit: 4, owner: 'A05', since: 0, until: 300_000, overdue: true }],
+  waiting: [{ visit: 'V4', owner: 'A05', since: 0, until: 300_000, overdue: true }],
   away: [],
   free: [],
   off: [],
@@ -46,7 +46,7 @@ function screen(language: 'en' | 'zh'): Promise<string> {
       now: 0,
       training: false,
       time: () => '10:12',
-      waiting: new Map([[4, '陈**']]),
+      waiting: new Map([['V4', '陈**']]),
     },
   );
 }

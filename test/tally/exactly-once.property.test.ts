@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/time.ts';
+import { idOf } from '../../src/ids.ts';
 import type { DealCourse } from '../../src/tally/deal-items.ts';
 import { figuresOf, totalsOf } from '../../src/tally/count.ts';
 import { itemsOf } from '../../src/tally/items.ts';
@@ -72,7 +73,7 @@ const plays: Readonly<Record<Step['does'], (doing: Doing) => void>> = {
   },
   call: ({ ledger, when }) => call(ledger, when),
   open: ({ ledger, when, which, amount }) =>
-    deal(ledger, `D${ledger.deals.size + 1}`, when, opening(which, amount)),
+    deal(ledger, idOf('D', ledger.deals.size + 1), when, opening(which, amount)),
   close: ({ ledger, now }) => void close(ledger, dayOf(now, zone), now),
   closeBefore: ({ ledger, now }) => void close(ledger, dayOf(now - dayMs, zone), now),
   undo: (doing) => onVisit(doing, { counts: false }),
@@ -107,7 +108,7 @@ function opening(which: number, fen: number): Happening[] {
 function onDeal(doing: Doing, does: 'advance' | 'swap' | 'cancel' | 'pay'): void {
   const { ledger, which, amount } = doing;
   const id = [...ledger.deals.keys()][which % Math.max(1, ledger.deals.size)];
-  const course = ledger.deals.get(id ?? '') ?? [];
+  const course = (id && ledger.deals.get(id)) ?? [];
   if (id === undefined || course.some((event) => event.what === 'cancelled')) return;
   // A deal's course never runs backwards.
   const when = Math.max(doing.when, ...course.map((event) => event.at));

@@ -60,7 +60,7 @@ describe('what a day counts', () => {
     const ledger = newLedger();
     deal(ledger, 'D1', at('2026-03-02 10:00'), subscribed);
     deal(ledger, 'D2', at('2026-03-02 10:00'), [{ what: 'deposit', fen: million }]);
-    for (const id of ['D1', 'D2']) {
+    for (const id of ['D1', 'D2'] as const) {
       deal(ledger, id, at('2026-03-02 11:00'), [{ what: 'cancelled', fen: million }]);
     }
     const { count } = closeDay(ledger, '2026-03-02', at('2026-03-02 17:00'));

@@ -1,6 +1,7 @@
 /** A desk's record for tests of the count: what happened, in the order in which it was typed in, and tallies of it. */
 import { dayOf, instantOf } from '../../src/calendar/time.ts';
 import type { DealEvent, Payment, UnitEvent } from '../../src/deal/types.ts';
+import { idOf, type DealId, type VisitId } from '../../src/ids.ts';
 import { fen } from '../../src/money/fen.ts';
 import type { Share } from '../../src/money/shares.ts';
 import {
@@ -35,7 +36,7 @@ export interface Closed extends DayCount {
 export interface Ledger {
   readonly visits: VisitFact[];
   readonly calls: CallFact[];
-  readonly deals: Map<string, DealEvent[]>;
+  readonly deals: Map<DealId, DealEvent[]>;
   readonly payments: Payment[];
   readonly unitEvents: UnitEvent[];
   readonly shares: Map<string, readonly Share[]>;
@@ -59,7 +60,7 @@ export function newLedger(): Ledger {
 export function visit(ledger: Ledger, when: number, more: Partial<VisitFact> = {}): VisitFact {
   ledger.entry += 1;
   const made: VisitFact = {
-    ...{ id: `V${ledger.visits.length + 1}`, entry: ledger.entry, at: when, counts: true },
+    ...{ id: idOf('V', ledger.visits.length + 1), entry: ledger.entry, at: when, counts: true },
     ...{ kind: 'new', heads: 2, channel: null, staff: 'A01', isFirst: false },
     ...more,
   };
@@ -68,7 +69,7 @@ export function visit(ledger: Ledger, when: number, more: Partial<VisitFact> = {
 }
 
 /** What is found out about a visit, or done to it, later. */
-export function touch(ledger: Ledger, id: string, change: Partial<VisitFact>): void {
+export function touch(ledger: Ledger, id: VisitId, change: Partial<VisitFact>): void {
   ledger.entry += 1;
   const at = ledger.visits.findIndex((one) => one.id === id);
   ledger.visits[at] = { ...ledger.visits[at]!, ...change };
@@ -76,10 +77,10 @@ export function touch(ledger: Ledger, id: string, change: Partial<VisitFact>): v
 
 export function call(ledger: Ledger, when: number): void {
   ledger.entry += 1;
-  ledger.calls.push({ id: `K${ledger.calls.length + 1}`, entry: ledger.entry, at: when });
+  ledger.calls.push({ id: idOf('K', ledger.calls.length + 1), entry: ledger.entry, at: when });
 }
 
-export function pay(ledger: Ledger, deal: string, when: number, amount: number): void {
+export function pay(ledger: Ledger, deal: DealId, when: number, amount: number): void {
   ledger.entry += 1;
   const { entry } = ledger;
   ledger.payments.push({ deal, entry, n: 0, at: when, recordedAt: when, fen: fen(amount) });
@@ -94,7 +95,7 @@ export interface Happening {
 /** One act on a deal, with all that it made happen. */
 export function deal(
   ledger: Ledger,
-  id: string,
+  id: DealId,
   when: number,
   happened: readonly Happening[],
 ): void {

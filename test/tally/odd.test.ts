@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oddsOf, type OddDealFact, type OddFacts } from '../../src/tally/odd.ts';
+import { oddsOf, type OddDealFact, type OddFacts, type OddVisitFact } from '../../src/tally/odd.ts';
 
 const calm: OddFacts = {
   today: '2026-03-05',
@@ -24,7 +24,7 @@ describe('what a clerk looks at before closing', () => {
   });
 
   it('is who is still inside, and who gave no name', () => {
-    const visits = [
+    const visits: OddVisitFact[] = [
       { id: 'V3', day: '2026-03-05', status: 'receiving', isRegistered: false, isReceived: true },
       { id: 'V4', day: '2026-03-05', status: 'waiting', isRegistered: false, isReceived: false },
     ];
@@ -54,7 +54,7 @@ describe('what a clerk looks at before closing', () => {
   }
 
   it('is a closing of this count that no visit explains', () => {
-    const deals = [
+    const deals: OddDealFact[] = [
       { ...unsigned, visit: null },
       { ...unsigned, id: 'D2', visit: null, isCounted: false },
     ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { idOf } from '../../src/ids.ts';
 import { planVisitors, type Known, type VisitorPlan } from '../../src/visitor/import-plan.ts';
 import type { VisitorRow } from '../../src/visitor/import-rows.ts';
 import type { Level, Particulars } from '../../src/visitor/types.ts';
@@ -51,7 +52,7 @@ function carriedOut(known: readonly Known[], { created, updated }: VisitorPlan):
     };
   });
   const fresh = created.map((person, at) => ({
-    customer: { ...person, id: known.length + at + 1, entry: 0 },
+    customer: { ...person, id: idOf('C', known.length + at + 1), entry: 0 },
     importedOwner: person.owner,
   }));
   return [...kept, ...fresh];

@@ -33,7 +33,7 @@ async function read(...lines: string[]): Promise<{ rows: VisitorRow[]; rejected:
 const first = async (...lines: string[]) => (await read(...lines)).rows[0];
 
 const chenLi: Customer = {
-  id: 1,
+  id: 'C1',
   entry: 5,
   name: '陈立',
   phones: ['13800000001'],

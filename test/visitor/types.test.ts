@@ -10,7 +10,7 @@ import {
 } from '../../src/visitor/types.ts';
 
 const customer: Customer = {
-  id: 12,
+  id: 'C12',
   entry: 40,
   name: '陈立',
   phones: ['13800000001', '021-12345678'],
@@ -31,11 +31,11 @@ const customer: Customer = {
 };
 
 const visit: Visit = {
-  id: 3,
+  id: 'V3',
   entry: 41,
   day: '2026-03-02',
   at: Date.parse('2026-03-02T10:00:00+08:00'),
-  customer: 12,
+  customer: 'C12',
   party: 2,
   channel: null,
   arrivalKind: 'new',
@@ -130,8 +130,12 @@ describe('a visit as programs see it', () => {
 });
 
 describe('changes of owner', () => {
-  const change = (n: number, to: string | null, cause: OwnershipChange['cause']) => ({
-    ...{ entry: n, n: 1, customer: 12, at: 0, from: null, to, cause, visit: null },
+  const change = (
+    n: number,
+    to: string | null,
+    cause: OwnershipChange['cause'],
+  ): OwnershipChange => ({
+    ...{ entry: n, n: 1, customer: 'C12', at: 0, from: null, to, cause, visit: null },
   });
 
   it('hold until they are undone, the last one first', () => {

@@ -3,6 +3,7 @@ import type { Call, Context } from '../context.ts';
 import { whyMissing } from '../../desk/service.ts';
 import type { Desk } from '../../desk/types.ts';
 import { usage } from '../../errors.ts';
+import type { DealId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
@@ -92,7 +93,7 @@ async function readWish(kind: ApprovalKind, options: RequestOptions): Promise<Ap
     );
   }
   const given = (flag: RequestFlag): string => options[flag] ?? missing(kind, flag);
-  const deal = (): number => idOption(given('deal'), 'D', '--deal');
+  const deal = (): DealId => idOption(given('deal'), 'D', '--deal');
   const unit = (): string => unitOption(given('unit'), '--unit');
   switch (kind) {
     case 'price':

@@ -71,8 +71,8 @@ async function add(call: Call, options: AddOptions): Promise<Answer> {
   const done = await addCall(desk, wanted);
   const { id } = done.call;
   const said = text(
-    `K${id} is kept: C${done.customer.id}, answered by ${done.call.by}.`,
-    `来电 K${id} 已登记：客户 C${done.customer.id}，${done.call.by} 接听。`,
+    `${id} is kept: ${done.customer.id}, answered by ${done.call.by}.`,
+    `来电 ${id} 已登记：客户 ${done.customer.id}，${done.call.by} 接听。`,
   );
   const open = mayReadPhones(done.reader, done.customer.owner);
   const isLong = (wanted.seconds ?? 0) > hotlineSeconds;

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../commission/evidence-service.ts';
 import { fund } from '../../commission/types.ts';
 import { usage } from '../../errors.ts';
+import { parseId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { parseShares, type Share } from '../../money/shares.ts';
 import type { Kind } from '../../terminal/kinds.ts';
@@ -20,7 +21,7 @@ export const shares: Kind<readonly Share[]> = {
   },
 };
 
-/** `V1,K2`: visit 1 and call 2; blank parts are nothing named. */
+/** `V1,K2`: V1 and K2; blank parts are nothing named. */
 export const records: Kind<readonly RecordId[]> = {
   shown: 'ids',
   read: (typed, label) => {
@@ -30,10 +31,8 @@ export const records: Kind<readonly RecordId[]> = {
 };
 
 function recordId(word: string, label: string): RecordId {
-  const [, letter = '', digits = ''] = /^([VKF])([1-9]\d{0,14})$/i.exec(word) ?? [];
-  if (letter !== '') {
-    return { letter: letter.toUpperCase() as RecordId['letter'], number: Number(digits) };
-  }
+  const id = parseId('V', word) ?? parseId('K', word) ?? parseId('F', word);
+  if (id !== null) return id;
   throw usage(
     text(
       `${label} ${word} is no visit, call or follow-up.`,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
 import type { Desk } from '../../desk/types.ts';
 import { usage } from '../../errors.ts';
+import type { ApprovalId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
@@ -86,7 +87,7 @@ async function rename(
   return buyersAnswer(desk, await act(desk, wish));
 }
 
-function approvalOrNull(typed: string | undefined, label: string): number | null {
+function approvalOrNull(typed: string | undefined, label: string): ApprovalId | null {
   return typed === undefined ? null : idOption(typed, 'P', label);
 }
 

@@ -53,8 +53,8 @@ async function add(call: Call, typed: string, options: AddOptions): Promise<Answ
   const desk = await call.desk();
   const followup = await addFollowup(desk, wanted);
   const said = text(
-    `F${followup.id} is kept: C${followup.customer}, asked by ${followup.by}.`,
-    `回访 F${followup.id} 已登记：客户 C${followup.customer}，回访人 ${followup.by}。`,
+    `${followup.id} is kept: ${followup.customer}, asked by ${followup.by}.`,
+    `回访 ${followup.id} 已登记：客户 ${followup.customer}，回访人 ${followup.by}。`,
   );
   return {
     result: { followup: followupJson(followup, desk.info.timezone) },
@@ -67,7 +67,7 @@ async function due(call: Call, options: { day?: string }): Promise<Answer> {
   const desk = await call.desk();
   const found = await desk.read((reading) => listDue(reading, day ?? reading.today));
   const list = found.map(({ customer, owner, dueOn, overdueDays }) => ({
-    ...{ customer: `C${customer}`, owner, dueOn, overdueDays },
+    ...{ customer, owner, dueOn, overdueDays },
   }));
   return {
     result: { due: list },
@@ -86,7 +86,7 @@ async function dueView(page: Page, found: readonly Due[]): Promise<string> {
     text('days over', '逾期天数'),
   ];
   const rows = found.map((one) => [
-    ...[`C${one.customer}`, one.name, one.owner, one.dueOn],
+    ...[one.customer, one.name, one.owner, one.dueOn],
     one.overdueDays === 0
       ? { styled: '' }
       : { styled: page.colour.yellow(String(one.overdueDays)) },

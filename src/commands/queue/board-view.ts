@@ -3,7 +3,6 @@ import type { DeskInfo } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
 import type { visitJson } from '../../visitor/types.ts';
-import { visitId } from './json.ts';
 import {
   actNames,
   awayKindNames,
@@ -29,7 +28,7 @@ export function boardView(page: Page, { board, names }: Look, desk: DeskInfo): s
     section(
       page,
       text('Receiving', '接待中'),
-      board.receiving.map((one) => `${who(one.staff)}  ${visitId(one.visit)}  ${time(one.since)}`),
+      board.receiving.map((one) => `${who(one.staff)}  ${one.visit}  ${time(one.since)}`),
     ),
     section(
       page,
@@ -79,7 +78,7 @@ function noteOf(page: Page, act: RecordedAct): string {
 }
 
 function headline(visit: Told, names: Names): Text {
-  const id = visitId(visit.id);
+  const id = visit.id;
   const staff = [visit.staff, names.get(visit.staff ?? '')].join(' ').trim();
   switch (visit.status) {
     case 'receiving':
@@ -137,7 +136,7 @@ export function logJson(act: RecordedAct, zone: Zone) {
     at: formatInstant(act.at, zone),
     act: act.act,
     staff: act.staff,
-    visit: act.visit === null ? null : visitId(act.visit),
+    visit: act.visit,
     by: act.by,
   };
 }
@@ -160,7 +159,7 @@ export async function logView(
       clockTimeOf(act.at, zone),
       page.say(actNames[act.act]),
       act.staff,
-      act.visit === null ? null : visitId(act.visit),
+      act.visit,
       act.by,
       noteOf(page, act),
     ]),
@@ -202,11 +201,11 @@ function waitingRow(
   time: (ms: number) => string,
 ): string {
   const whom = one.owner === null ? page.say(text('anyone', '任意置业顾问')) : who(one.owner);
-  const row = `${visitId(one.visit)}  → ${whom}  ${time(one.since)}${untilText(page, one.until, time)}`;
+  const row = `${one.visit}  → ${whom}  ${time(one.since)}${untilText(page, one.until, time)}`;
   if (!one.overdue) return row;
   const over = text(
-    `the wait is over: salesdesk queue cover ${visitId(one.visit)}`,
-    `等候超时：salesdesk queue cover ${visitId(one.visit)}`,
+    `the wait is over: salesdesk queue cover ${one.visit}`,
+    `等候超时：salesdesk queue cover ${one.visit}`,
   );
   return page.colour.yellow(`${row}  ${page.say(over)}`);
 }

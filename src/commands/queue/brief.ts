@@ -4,7 +4,6 @@ import { choice, words } from '../../terminal/kinds.ts';
 import { visit } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { atTheDoor } from './door-view.ts';
-import { visitId } from './json.ts';
 
 export const brief = verb({
   says: text('the absent owner was called for a briefing', '代接待时联系原置业顾问'),
@@ -24,7 +23,7 @@ export const brief = verb({
       owner = done.visit?.owner ?? '';
       return done;
     });
-    return { ...answer, view: (page) => page.say(briefed(visitId(visit), owner, reached)) };
+    return { ...answer, view: (page) => page.say(briefed(visit, owner, reached)) };
   },
 });
 

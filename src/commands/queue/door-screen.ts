@@ -3,11 +3,11 @@ import { clockTimeOf } from '../../calendar/time.ts';
 import type { Call } from '../context.ts';
 import type { Desk } from '../../desk/types.ts';
 import { usage } from '../../errors.ts';
+import type { VisitId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';
 import { pageOn, type Page } from '../../terminal/page.ts';
 import { getCustomer, getVisit, maskName } from '../../visitor/service.ts';
-import { visitId } from './json.ts';
 import { lookAtBoard, type LinePlace, type Look } from '../../queue/index.ts';
 
 /** `queue show --watch`: the screen by the door. Big, calm, and nobody's name whole who waits. */
@@ -67,8 +67,8 @@ function paint(screen: string, rows: number): string {
 
 type Reading = Parameters<Parameters<Desk['read']>[0]>[0];
 
-async function waitingNames(reading: Reading, look: Look): Promise<ReadonlyMap<number, string>> {
-  const names = new Map<number, string>();
+async function waitingNames(reading: Reading, look: Look): Promise<ReadonlyMap<VisitId, string>> {
+  const names = new Map<VisitId, string>();
   for (const { visit } of look.board.waiting) {
     const { customer } = await getVisit(reading.db, visit);
     const name = customer === null ? null : (await getCustomer(reading.db, customer)).name;
@@ -82,7 +82,7 @@ interface Screen {
   readonly now: number;
   readonly training: boolean;
   time(ms: number): string;
-  readonly waiting: ReadonlyMap<number, string>;
+  readonly waiting: ReadonlyMap<VisitId, string>;
 }
 
 /**
@@ -164,7 +164,7 @@ function line(
 function waitingLine(page: Page, one: Look['board']['waiting'][number], screen: Screen): string {
   const whom = one.owner === null ? page.say(text('anyone', '任意')) : page.show(one.owner);
   const masked = screen.waiting.get(one.visit) ?? '';
-  const row = `  ${page.say(text('Waiting', '等候'))}   ${visitId(one.visit)} ${page.show(masked)} → ${whom}   ${screen.time(one.since)}–${screen.time(one.until)}`;
+  const row = `  ${page.say(text('Waiting', '等候'))}   ${one.visit} ${page.show(masked)} → ${whom}   ${screen.time(one.since)}–${screen.time(one.until)}`;
   return one.overdue
     ? page.colour.yellow(`${row}  ${page.say(text('waited too long', '等候超时'))}`)
     : row;

@@ -12,11 +12,11 @@ export function boardJson(board: Board, zone: Zone) {
     line: lineJson(board.line, zone),
     receiving: board.receiving.map((one) => ({
       staff: one.staff,
-      visit: visitId(one.visit),
+      visit: one.visit,
       since: time(one.since),
     })),
     waiting: board.waiting.map((one) => ({
-      visit: visitId(one.visit),
+      visit: one.visit,
       owner: one.owner,
       since: time(one.since),
       until: time(one.until),
@@ -41,10 +41,6 @@ export function lineJson(line: readonly LinePlace[], zone: Zone) {
     staff,
     since: formatInstant(since, zone),
   }));
-}
-
-export function visitId(id: number): string {
-  return `V${id}`;
 }
 
 /** The line, as a list: what every act at the door leaves. */

@@ -2,7 +2,7 @@ import { text } from '../../language.ts';
 import { actNames, undoLast } from '../../queue/index.ts';
 import { verb } from '../verb.ts';
 import { boardView } from './board-view.ts';
-import { boardJson, lineSheet, visitId } from './json.ts';
+import { boardJson, lineSheet } from './json.ts';
 
 export const undo = verb({
   says: text('take the last act at the door back', '撤销上一步'),
@@ -10,7 +10,7 @@ export const undo = verb({
   run: async (call) => {
     const desk = await call.desk();
     const { undone, ...look } = await undoLast(desk);
-    const visit = undone.visit === null ? null : visitId(undone.visit);
+    const visit = undone.visit;
     return {
       result: {
         undone: { act: undone.act, visit },

@@ -160,8 +160,8 @@ function registerTransfer(visitor: Command, { describe, run }: Context): void {
         const customer = await customerWord(typed, 'CUSTOMER');
         const done = await transferCustomer(await call.desk(), { customer, to: options.to, why });
         const said = text(
-          `C${done.customer.id} is ${options.to}’s from now on.`,
-          `客户 C${done.customer.id} 自此归 ${options.to}。`,
+          `${done.customer.id} is ${options.to}’s from now on.`,
+          `客户 ${done.customer.id} 自此归 ${options.to}。`,
         );
         return {
           result: { customer: customerJson(done.customer, done.reader) },

@@ -33,7 +33,7 @@ function minute(ms: number, zone: Zone): string {
 
 /** 'C1 陈立'. */
 function whoIs({ id, name }: Pick<Customer, 'id' | 'name'>): string {
-  return name === null ? `C${id}` : `C${id} ${name}`;
+  return name === null ? id : `${id} ${name}`;
 }
 
 function phonesFor(customer: Customer, reader: Actor | null): string {
@@ -45,8 +45,8 @@ export function registeredView(page: Page, { customer, visit, conflict }: Regist
   const who = whoIs(customer);
   const kind = named.kind(visit.kind);
   const done = text(
-    `V${visit.id} is the visit of ${who} (${kind.en}).`,
-    `来访 V${visit.id} 已登记：客户 ${who}（${kind.zh}）。`,
+    `${visit.id} is the visit of ${who} (${kind.en}).`,
+    `来访 ${visit.id} 已登记：客户 ${who}（${kind.zh}）。`,
   );
   if (conflict === null) return page.colour.green(page.say(done));
   const { staff } = visit;
@@ -74,7 +74,7 @@ export async function customersView(
     text('channel', '渠道'),
   ];
   const rows = customers.map((one) => [
-    ...[`C${one.id}`, one.name, phonesFor(one, eyes.reader)],
+    ...[one.id, one.name, phonesFor(one, eyes.reader)],
     ...[one.owner, one.firstVisit, one.level, one.channel],
   ]);
   return page.table(headings, rows);
@@ -114,8 +114,8 @@ export async function visitsView(
     text('outcome', '结果'),
   ];
   const rows = visits.map((one) => [
-    ...[`V${one.id}`, minute(one.at, zone), page.say(named.kind(one.kind))],
-    ...[page.say(named.status(statusOn(one, today))), one.customer && `C${one.customer}`],
+    ...[one.id, minute(one.at, zone), page.say(named.kind(one.kind))],
+    ...[page.say(named.status(statusOn(one, today))), one.customer],
     ...[one.owner, one.staff, one.basis && page.say(named.basis(one.basis))],
     ...[one.party, one.channel, one.outcome],
   ]);
@@ -139,9 +139,9 @@ export async function callsView(
     text('seconds', '秒'),
   ];
   const rows = calls.map((one) => [
-    ...[`K${one.id}`, minute(one.at, zone)],
+    ...[one.id, minute(one.at, zone)],
     mayReadPhones(reader, one.owner) ? one.phone : maskPhone(one.phone),
-    ...[one.customer && `C${one.customer}`, one.by, one.intent, one.channel, one.seconds],
+    ...[one.customer, one.by, one.intent, one.channel, one.seconds],
   ]);
   return page.table(headings, rows, { right: [7] });
 }
@@ -161,7 +161,7 @@ async function followupsView(
     text('in the way', '抗性'),
   ];
   const rows = followups.map((one) => [
-    ...[`F${one.id}`, minute(one.at, zone), one.by],
+    ...[one.id, minute(one.at, zone), one.by],
     ...[one.text, one.liked, one.disliked, one.obstacle],
   ]);
   return page.table(headings, rows);

@@ -1,3 +1,4 @@
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { spanOf } from '../days.ts';
 import { callPages, countCalls } from '../store.ts';
@@ -25,7 +26,7 @@ export const calls: Noun = {
   pages: async function* (reading, days) {
     for await (const page of callPages(reading.db, spanOf(days, reading.desk.timezone))) {
       yield page.map((row) => [
-        ...[`K${row.id}`, row.at, row.phone, row.customer === null ? null : `C${row.customer}`],
+        ...[idOf('K', row.id), row.at, row.phone, idOf('C', row.customer)],
         ...[row.by, row.name, row.address, row.intent, row.channel, row.seconds],
         row.invited === 1,
       ]);

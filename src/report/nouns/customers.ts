@@ -1,3 +1,4 @@
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { countCustomers, customerPages } from '../store.ts';
 import type { Noun } from '../types.ts';
@@ -30,7 +31,7 @@ export const customers: Noun = {
   pages: async function* ({ db }, days) {
     for await (const page of customerPages(db, days)) {
       yield page.map((row) => [
-        ...[`C${row.id}`, row.name, row.phones, row.owner, row.first_visit, row.level],
+        ...[idOf('C', row.id), row.name, row.phones, row.owner, row.first_visit, row.level],
         ...[row.channel, row.address_as, row.district, row.occupation, row.purpose, row.layout],
         ...[row.area, row.budget, row.reason, row.suggestions, row.note],
       ]);

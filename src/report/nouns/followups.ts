@@ -1,3 +1,4 @@
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { spanOf } from '../days.ts';
 import { countFollowups, followupPages } from '../store.ts';
@@ -22,7 +23,7 @@ export const followups: Noun = {
   pages: async function* (reading, days) {
     for await (const page of followupPages(reading.db, spanOf(days, reading.desk.timezone))) {
       yield page.map((row) => [
-        ...[`F${row.id}`, row.at, `C${row.customer}`, row.by, row.said],
+        ...[idOf('F', row.id), row.at, idOf('C', row.customer), row.by, row.said],
         ...[row.liked, row.disliked, row.obstacle],
       ]);
     }

@@ -1,3 +1,4 @@
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { actPages, countActs } from '../store.ts';
 import type { Noun, Row } from '../types.ts';
@@ -31,7 +32,7 @@ export const queue: Noun = {
         const { kind = null, until = null, outcome = null, reception } = particularsOf(row.data);
         return [
           ...[row.entry, row.n, row.day, row.at, row.recorded_at, row.act, row.staff],
-          ...[row.visit === null ? null : `V${row.visit}`, row.by, row.late === 1, row.why],
+          ...[idOf('V', row.visit), row.by, row.late === 1, row.why],
           ...[kind, until, reception?.basis ?? null, outcome],
         ];
       });

@@ -1,4 +1,5 @@
 import { dayOf, type Zone } from '../../calendar/time.ts';
+import { idOf } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { statusOn, type VisitStatus } from '../../visitor/types.ts';
 import { countVisits, visitPages, type VisitRow } from '../store.ts';
@@ -28,12 +29,12 @@ export const visits: Noun = {
   pages: async function* ({ db, today, desk }, days) {
     for await (const page of visitPages(db, days)) {
       yield page.map((row) => [
-        `V${row.id}`,
+        idOf('V', row.id),
         row.at,
         row.ended_at,
         row.kind,
         statusNow(row, today, desk.timezone),
-        row.customer === null ? null : `C${row.customer}`,
+        idOf('C', row.customer),
         row.owner,
         row.staff,
         row.basis,

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { byId, idAfter, idNumber, idOf, isIdOf, parseId, type DealId } from '../src/ids.ts';
+
+describe('an id', () => {
+  it('is a letter and the number of a row, both ways', () => {
+    expect(idOf('V', 12)).toBe('V12');
+    expect(idNumber('V12')).toBe(12);
+    expect(idOf('C', null)).toBeNull();
+    expect(idNumber(null)).toBeNull();
+  });
+
+  it('tells its kind, and which comes after it', () => {
+    expect(isIdOf('K', 'K2')).toBe(true);
+    expect(isIdOf('V', 'K2')).toBe(false);
+    expect(idAfter('C7', 2)).toBe('C9');
+  });
+
+  it('is put in order by its number', () => {
+    const deals: DealId[] = ['D12', 'D2', 'D100'];
+    expect(deals.sort(byId)).toEqual(['D2', 'D12', 'D100']);
+  });
+
+  it.each([
+    ['V12', 'V12'],
+    ['v12', 'V12'],
+    ['12', null],
+    ['K12', null],
+    ['V0', null],
+    ['V012', null],
+    ['V1.5', null],
+    ['V-1', null],
+    [' V1', null],
+    ['V1234567890123456', null],
+    ['', null],
+  ])('typed as %j is %j', (typed, read) => {
+    expect(parseId('V', typed)).toBe(read);
+  });
+});
