@@ -19,6 +19,7 @@ import type { Desk, PolicyKey, Reading, Writing } from './types.ts';
 
 export { alreadyResigned, roleName, unknownStaff } from './access.ts';
 export { canonical, genesis } from './journal.ts';
+export { policyByDay, underDraft } from './policy.ts';
 export { hasManagerWithPin } from './store.ts';
 
 /** One key of the policy as people and programs see it. */

@@ -1,6 +1,5 @@
 import { addDays, dayEnd, dayStart, monthOf, type Day } from '../calendar/time.ts';
-import { listCases } from '../commission/service.ts';
-import { fund } from '../commission/types.ts';
+import { fund, listCases } from '../credit/index.ts';
 import { listDealEvents, listDeals, listUnitEvents, listUnits } from '../deal/service.ts';
 import type { DealEvent } from '../deal/types.ts';
 import type { Desk, Reading } from '../desk/types.ts';

@@ -1,4 +1,4 @@
-import { agreeOnShares } from '../../commission/dispute-service.ts';
+import { agreeOnShares } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { deal, staff } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';

@@ -1,5 +1,4 @@
-import { riskColumns } from '../../commission/columns.ts';
-import { riskToday } from '../../commission/what-if-service.ts';
+import { riskColumns, riskToday } from '../../commission/index.ts';
 import { text } from '../../language.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import { verb } from '../verb.ts';

@@ -1,4 +1,14 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
+import {
+  actSaid,
+  type CreditCase,
+  creditColumns,
+  creditRows,
+  phaseNames,
+  reasonSaid,
+  statusNames,
+  whoIs,
+} from '../../credit/index.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import { formatPercent } from '../../money/shares.ts';
@@ -7,11 +17,8 @@ import { pick, sheetOf } from '../../spreadsheet/columns.ts';
 import type { NewConduct } from '../../staff/types.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import type { CreditCase } from '../../commission/case-service.ts';
-import { creditColumns, creditRows } from '../../commission/columns.ts';
 import { eyesOn, plainEyes, type Eyes } from './eyes.ts';
 import { creditJson } from './json.ts';
-import { actSaid, phaseNames, reasonSaid, statusNames, whoIs } from '../../commission/words.ts';
 
 /** '2026-03-03 15:00'. */
 export function minute(ms: number, zone: Zone): string {

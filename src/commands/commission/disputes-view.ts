@@ -1,8 +1,7 @@
+import type { CreditCase, DisputeLists } from '../../credit/index.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
-import type { CreditCase } from '../../commission/case-service.ts';
-import type { DisputeLists } from '../../commission/credit.ts';
 import { minute, section } from './credit-view.ts';
 import type { Eyes } from './eyes.ts';
 

@@ -1,4 +1,4 @@
-import { listDisputes } from '../../commission/dispute-service.ts';
+import { listDisputes } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { verb } from '../verb.ts';
 import { disputesView } from './disputes-view.ts';

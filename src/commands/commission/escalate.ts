@@ -1,4 +1,4 @@
-import { escalateDispute } from '../../commission/dispute-service.ts';
+import { escalateDispute } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { deal, staff } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';

@@ -1,22 +1,23 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
+import {
+  basisNames,
+  coverNames,
+  type Evidence,
+  type EvidenceLine,
+  type Precedent,
+  sharesSaid,
+  statusNames,
+  visitKindNames,
+} from '../../credit/index.ts';
 import type { DeskInfo } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
 import { clean } from '../../terminal/terminal.ts';
-import type { Bundle, EvidenceLine } from '../../commission/bundle-service.ts';
-import type { Precedent } from '../../commission/precedent-service.ts';
 import { minute } from './credit-view.ts';
-import {
-  basisNames,
-  coverNames,
-  sharesSaid,
-  statusNames,
-  visitKindNames,
-} from '../../commission/words.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */
-export async function evidenceView(page: Page, bundle: Bundle, zone: Zone): Promise<string> {
+export async function evidenceView(page: Page, told: Evidence, zone: Zone): Promise<string> {
   const table = await page.table(
     [
       text('happened', '发生时间'),
@@ -26,7 +27,7 @@ export async function evidenceView(page: Page, bundle: Bundle, zone: Zone): Prom
       text('clause', '条款'),
       text('journal', '流水'),
     ],
-    bundle.lines.map((line) => [
+    told.lines.map((line) => [
       minute(line.at, zone),
       isLate(line) ? { styled: page.colour.yellow(minute(line.recordedAt, zone)) } : '=',
       line.id,
@@ -35,14 +36,14 @@ export async function evidenceView(page: Page, bundle: Bundle, zone: Zone): Prom
       `${line.entry} ${line.hash.slice(0, 8)}`,
     ]),
   );
-  return `${page.colour.bold(page.say(titleOf(bundle)))}\n\n${table}`;
+  return `${page.colour.bold(page.say(titleOf(told)))}\n\n${table}`;
 }
 
 function isLate({ at, recordedAt }: EvidenceLine): boolean {
   return recordedAt > at;
 }
 
-function titleOf({ found }: Bundle): Text {
+function titleOf({ found }: Evidence): Text {
   const { deal, credit } = found;
   const status = statusNames[credit.status];
   return text(
@@ -52,14 +53,14 @@ function titleOf({ found }: Bundle): Text {
 }
 
 /** The same as a plain text that can be printed and filed, with every hash in full. */
-export function evidenceText(bundle: Bundle, desk: DeskInfo, say: (said: Text) => string): string {
+export function evidenceText(told: Evidence, desk: DeskInfo, say: (said: Text) => string): string {
   const zone = desk.timezone;
-  const parts = bundle.lines.map((line) => [
+  const parts = told.lines.map((line) => [
     `${formatInstant(line.at, zone)}  ${line.id}  ${say(line.text)}${line.clause === null ? '' : `  (${line.clause})`}`,
     `    ${say(recordedSaid(line, zone))}`,
     `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`))}  ${line.hash}`,
   ]);
-  const lines = [desk.name, say(titleOf(bundle)), '', ...parts.flat(), ''];
+  const lines = [desk.name, say(titleOf(told)), '', ...parts.flat(), ''];
   return lines.map(clean).join('\n');
 }
 

@@ -1,5 +1,4 @@
-import { collectEvidence, type Bundle } from '../../commission/bundle-service.ts';
-import { evidenceColumns } from '../../commission/columns.ts';
+import { collectEvidence, type Evidence, evidenceColumns } from '../../credit/index.ts';
 import { writeNewFile } from '../../commission/file-service.ts';
 import type { Desk } from '../../desk/types.ts';
 import { usage } from '../../errors.ts';
@@ -26,9 +25,9 @@ export const evidence = verb({
       throw usage(text('--force goes with --out.', '--force 须与 --out 一起使用。'));
     }
     const desk = await call.desk();
-    const bundle = await desk.read((reading) => collectEvidence(reading, deal));
-    if (out !== undefined) return evidenceFile(call, desk, bundle, { out, force });
-    const { found, lines } = bundle;
+    const told = await desk.read((reading) => collectEvidence(reading, deal));
+    if (out !== undefined) return evidenceFile(call, desk, told, { out, force });
+    const { found, lines } = told;
     const columns = evidenceColumns(call.say);
     const eyes = plainEyes(desk);
     return {
@@ -38,7 +37,7 @@ export const evidence = verb({
         evidence: lines.map((line) => objectOf(columns, line, eyes)),
       },
       rows: sheetOf(columns, lines, eyes),
-      view: (page) => evidenceView(page, bundle, eyes.zone),
+      view: (page) => evidenceView(page, told, eyes.zone),
     };
   },
 });
@@ -46,12 +45,12 @@ export const evidence = verb({
 async function evidenceFile(
   call: Call,
   desk: Desk,
-  bundle: Bundle,
+  told: Evidence,
   { out, force }: { readonly out: string; readonly force: boolean },
 ): Promise<Answer> {
-  const written = evidenceText(bundle, desk.info, call.say);
+  const written = evidenceText(told, desk.info, call.say);
   const bytes = await writeNewFile(out, written, force);
-  const records = bundle.lines.length;
+  const records = told.lines.length;
   const said = text(
     `${records} records written to ${out}.`,
     `已写入 ${out}，共 ${records} 条记录。`,

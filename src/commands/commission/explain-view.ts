@@ -1,12 +1,15 @@
+import {
+  type ExplainedCommission,
+  type Explanation,
+  lineKindNames,
+  type PolicyFact,
+} from '../../commission/index.ts';
+import { whoIs } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
-import type { Explanation } from '../../commission/explain-service.ts';
-import type { PolicyFact } from '../../commission/rules-service.ts';
-import type { ExplainedCommission } from '../../commission/types.ts';
 import { headline, minute, partiesTable, reasonRows, section } from './credit-view.ts';
 import type { Eyes } from './eyes.ts';
-import { kindNames, whoIs } from '../../commission/words.ts';
 
 /** A deal's commission as a person reads it: from the visit, by the rules, to the fen. */
 export async function explainView(page: Page, told: Explanation, eyes: Eyes): Promise<string> {
@@ -33,7 +36,7 @@ export async function explainView(page: Page, told: Explanation, eyes: Eyes): Pr
       text('Paid so far', '已结算'),
       paid.map(
         (line) =>
-          `  ${line.month}  ${page.say(whoIs(line.party, eyes.names))}  ${page.say(kindNames[line.kind])}  ${formatYuanGrouped(line.payableFen)}`,
+          `  ${line.month}  ${page.say(whoIs(line.party, eyes.names))}  ${page.say(lineKindNames[line.kind])}  ${formatYuanGrouped(line.payableFen)}`,
       ),
     ),
   ];

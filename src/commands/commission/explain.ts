@@ -1,5 +1,4 @@
-import { earningColumns } from '../../commission/columns.ts';
-import { explainDeal } from '../../commission/explain-service.ts';
+import { earningColumns, explainDeal } from '../../commission/index.ts';
 import { text } from '../../language.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import { deal } from '../kinds.ts';

@@ -1,9 +1,6 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
-import type { Explanation } from '../../commission/explain-service.ts';
-import type { Precedent } from '../../commission/precedent-service.ts';
-import type { Statement } from '../../commission/settlement-service.ts';
-import type { Credit, Dispute } from '../../commission/types.ts';
-import type { RiskReport } from '../../commission/what-if-service.ts';
+import type { Explanation, RiskReport, Statement } from '../../commission/index.ts';
+import type { Credit, Dispute, Precedent } from '../../credit/index.ts';
 
 /** Credit and statements as the contract gives them: instants with the desk's offset. */
 export function creditJson(credit: Credit, zone: Zone) {

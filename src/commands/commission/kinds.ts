@@ -1,5 +1,4 @@
-import type { RecordId } from '../../commission/evidence-service.ts';
-import { fund } from '../../commission/types.ts';
+import { fund, type RecordId } from '../../credit/index.ts';
 import { usage } from '../../errors.ts';
 import { parseId } from '../../ids.ts';
 import { text } from '../../language.ts';

@@ -1,4 +1,4 @@
-import { findMalice, rulers } from '../../commission/dispute-service.ts';
+import { findMalice, rulers } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { deal, staff } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';

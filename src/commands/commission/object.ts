@@ -1,4 +1,4 @@
-import { objectToCredit } from '../../commission/dispute-service.ts';
+import { objectToCredit } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { deal, line, staff } from '../kinds.ts';
 import { many, needed, verb } from '../verb.ts';

@@ -1,5 +1,4 @@
-import { precedentColumns } from '../../commission/columns.ts';
-import { listPrecedents } from '../../commission/precedent-service.ts';
+import { listPrecedents, precedentColumns } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import { deal } from '../kinds.ts';

@@ -1,4 +1,4 @@
-import { fileReport } from '../../commission/dispute-service.ts';
+import { fileReport } from '../../credit/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { deal, line, staff } from '../kinds.ts';

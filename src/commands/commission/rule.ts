@@ -1,4 +1,4 @@
-import { ruleOnDispute, rulers } from '../../commission/dispute-service.ts';
+import { ruleOnDispute, rulers } from '../../credit/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { deal, staff } from '../kinds.ts';

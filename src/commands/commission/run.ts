@@ -1,4 +1,4 @@
-import { runMonth, settlers } from '../../commission/settlement-service.ts';
+import { runMonth, settlers } from '../../commission/index.ts';
 import { text } from '../../language.ts';
 import { month } from '../../terminal/kinds.ts';
 import { needed, verb } from '../verb.ts';

@@ -1,7 +1,6 @@
+import { differenceColumns, diffPolicy } from '../../commission/index.ts';
 import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
-import { differenceColumns } from '../../commission/columns.ts';
-import { diffPolicy } from '../../commission/what-if-service.ts';
 import { text } from '../../language.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import { monthOption } from '../../terminal/options.ts';

@@ -1,5 +1,5 @@
+import { getCase } from '../../credit/index.ts';
 import { text } from '../../language.ts';
-import { getCase } from '../../commission/case-service.ts';
 import { deal } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
 import { creditAnswer } from './credit-view.ts';

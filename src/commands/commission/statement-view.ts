@@ -1,19 +1,24 @@
 import { addMonths } from '../../calendar/time.ts';
+import {
+  commissionColumns,
+  type LineDifference,
+  lineDifferences,
+  lineKindNames,
+  type StaffStatement,
+  type Statement,
+  type StatementLine,
+} from '../../commission/index.ts';
+import { whoIs } from '../../credit/index.ts';
+import { inCapitals } from '../../money/capitals.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, subtractFen, type Fen } from '../../money/fen.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
 import type { Desk } from '../../desk/types.ts';
-import { commissionColumns } from '../../commission/columns.ts';
-import { inCapitals } from '../../commission/capitals.ts';
-import { lineDifferences, type LineDifference } from '../../commission/difference.ts';
-import type { Statement } from '../../commission/settlement-service.ts';
-import type { StaffStatement, StatementLine } from '../../commission/types.ts';
 import { minute, section } from './credit-view.ts';
 import { eyesOn, plainEyes, type Eyes } from './eyes.ts';
 import { statementJson } from './json.ts';
-import { kindNames, whoIs } from '../../commission/words.ts';
 
 /** A month's statement for everybody: one line each, and what is held. */
 async function statementView(page: Page, statement: Statement, eyes: Eyes): Promise<string> {
@@ -99,7 +104,7 @@ async function payslip(page: Page, own: StaffStatement): Promise<string> {
       text('commission', '佣金'),
       text('pays', '本次发放'),
     ],
-    own.lines.map((line) => [line.deal, page.say(kindNames[line.kind]), ...lineAmounts(line)]),
+    own.lines.map((line) => [line.deal, page.say(lineKindNames[line.kind]), ...lineAmounts(line)]),
     { right: [2, 3, 4] },
   );
   return `${page.say(sums)}\n${table}`;

@@ -1,4 +1,4 @@
-import { getStatement, statementBefore } from '../../commission/settlement-service.ts';
+import { getStatement, statementBefore } from '../../commission/index.ts';
 import { text } from '../../language.ts';
 import { month } from '../../terminal/kinds.ts';
 import { staff } from '../kinds.ts';

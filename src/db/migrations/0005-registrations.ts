@@ -2,10 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Migration } from '../migration.ts';
 import type { Tables } from '../schema.ts';
 
-/**
- * When, by whom and with which act a visit got its customer: until here only the journal told. And a way to the deals
- * closed in a span of time.
- */
+/** When, by whom and with which act a visit got its customer: until here only the journal told. */
 export const registrations: Migration = {
   async up(trx, dialect) {
     const { schema } = trx;
@@ -19,7 +16,6 @@ export const registrations: Migration = {
         .addColumn(column, type as never)
         .execute();
     }
-    await schema.createIndex('deal_by_closing').on('deal').column('closed_at').execute();
     await fillIn(trx);
   },
 };

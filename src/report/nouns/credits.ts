@@ -1,5 +1,4 @@
-import { creditColumns, creditRows, type CreditRow } from '../../commission/columns.ts';
-import { listCases } from '../../commission/service.ts';
+import { creditColumns, type CreditRow, creditRows, listCases } from '../../credit/index.ts';
 import type { Reading } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { valuesOf } from '../../spreadsheet/columns.ts';

@@ -1,5 +1,6 @@
-import { lastDayOf, type Month } from '../calendar/time.ts';
-import { readPolicyValue, showPolicy } from '../desk/service.ts';
+import { firstDayOf, lastDayOf, type Month } from '../calendar/time.ts';
+import { fund } from '../credit/index.ts';
+import { readPolicyValue, showPolicy, underDraft } from '../desk/service.ts';
 import type { PolicyKey, Reading } from '../desk/types.ts';
 import { listComing, type DueLine } from '../deal/service.ts';
 import { usage } from '../errors.ts';
@@ -7,12 +8,11 @@ import type { DealId } from '../ids.ts';
 import { text } from '../language.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import { atRisk, type AtRisk } from './at-risk.ts';
-import { listCredited } from './case-service.ts';
+import { commissionKeys, listCredited } from './credited-query.ts';
 import { settle } from './run.ts';
-import { creditKeys, type Draft } from './rules-service.ts';
-import { countable } from './settlement-service.ts';
+import { countable } from './statement-query.ts';
 import { listFrozenLines } from './store.ts';
-import { fund, type Settlement, type StaffStatement } from './types.ts';
+import type { Settlement, StaffStatement } from './types.ts';
 
 /** What would be: a month under another policy, payments that might have to come back. Nothing here changes anything. */
 export interface PolicyDifference {
@@ -45,11 +45,14 @@ export async function diffPolicy(
 ): Promise<PolicyDifference> {
   const { month } = wish;
   const { key, value: draft } = await readPolicyValue(wish.key, wish.typed);
-  if (!(creditKeys as readonly PolicyKey[]).includes(key)) throw noPart(key);
+  if (!(commissionKeys as readonly PolicyKey[]).includes(key)) throw noPart(key);
   const then = { ...reading, today: lastDayOf(month) };
   const [line] = await showPolicy(then, key);
   const before = await settledMonth(reading, month);
-  const after = await settledMonth(reading, month, { key, value: draft, month });
+  const after = await settledMonth(
+    underDraft(reading, { key, value: draft, from: firstDayOf(month) }),
+    month,
+  );
   const staff = partiesOf(before, after).map((party) => differenceOf(party, before, after));
   return {
     ...{ month, key, value: line?.value, draft, staff },
@@ -60,8 +63,8 @@ export async function diffPolicy(
 }
 
 /** The month by itself, as if nothing had been paid yet. */
-async function settledMonth(reading: Reading, month: Month, draft?: Draft): Promise<Settlement> {
-  const deals = await listCredited(reading, { month, draft });
+async function settledMonth(reading: Reading, month: Month): Promise<Settlement> {
+  const deals = await listCredited(reading, { month });
   return settle({ month, zone: reading.desk.timezone, deals: countable(deals), frozen: [] });
 }
 
@@ -93,7 +96,7 @@ function earnedBy(
 }
 
 function noPart(key: PolicyKey): Error {
-  const known = creditKeys.join(', ');
+  const known = commissionKeys.join(', ');
   return usage(
     text(`${key} has no part in commission.`, `${key} 与业绩、佣金无关。`),
     text(`One of these: ${known}`, `可用：${known}`),

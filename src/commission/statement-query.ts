@@ -1,13 +1,14 @@
 import { addMonths, type Month } from '../calendar/time.ts';
-import type { Desk, Reading, Role } from '../desk/types.ts';
+import { fund } from '../credit/index.ts';
+import type { Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { text } from '../language.ts';
 import { sumFen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
-import { listCredited } from './case-service.ts';
-import { decideRun, narrowedTo, settle } from './run.ts';
-import { findFrozenMonth, insertRun, listFrozenLines, listRuns } from './store.ts';
-import { fund, type CreditedDeal, type Settlement, type StatementLine } from './types.ts';
+import { listCredited } from './credited-query.ts';
+import { narrowedTo, settle } from './run.ts';
+import { findFrozenMonth, listFrozenLines, listRuns } from './store.ts';
+import type { CreditedDeal, FrozenLine, Settlement, StatementLine } from './types.ts';
 
 /** A month's statement: frozen by its run, or as a run would make it now. */
 export interface Statement extends Settlement {
@@ -31,7 +32,7 @@ async function liveStatement(reading: Reading, month: Month): Promise<Statement>
 }
 
 /** A run for this month on the facts as they are. */
-async function settleNow(reading: Reading, month: Month): Promise<Settlement> {
+export async function settleNow(reading: Reading, month: Month): Promise<Settlement> {
   const deals = await listCredited(reading);
   const frozen = await listFrozenLines(reading.db);
   return settle({ month, zone: reading.desk.timezone, deals: countable(deals), frozen });
@@ -81,32 +82,6 @@ function lineOnly({
   return { deal, kind, creditFen, commissionFen, payableFen };
 }
 
-/** Who settles a month. */
-export const settlers: readonly Role[] = ['clerk', 'manager'];
-
-/**
- * Settles a month and freezes what comes of it. Errors: `not-allowed` (clerk, manager), `run.frozen`,
- * `run.month-not-over`, `run.out-of-order`.
- */
-export async function runMonth(desk: Desk, month: Month): Promise<Statement> {
-  return desk.write(
-    'commission.run',
-    async (w) => {
-      const { code: by } = w.authorize();
-      const runs = (await listRuns(w.db)).map((run) => run.month);
-      const decision = decideRun({ month, runs, now: w.now, zone: w.desk.timezone });
-      if (decision.refused !== undefined) throw refused(decision.refused);
-      const settlement = await settleNow(w, month);
-      await insertRun(w.db, { month, entry: w.entry, runAt: w.now, by }, settlement);
-      const { staff, held, totalPayableFen } = settlement;
-      w.note({ month, parties: staff.length, held: held.length, totalPayableFen });
-      return { ...settlement, frozen: true, runAt: w.now };
-    },
-    // A run is made on the facts of its own moment, so it has no other time.
-    { roles: settlers, live: true },
-  );
-}
-
 /** What a statement is compared with: one person's month before. */
 export async function statementBefore(
   reading: Reading,
@@ -114,4 +89,15 @@ export async function statementBefore(
   staff: string,
 ): Promise<Statement> {
   return getStatement(reading, addMonths(month, -1), staff);
+}
+
+/** What runs have paid: the frozen lines of the months from and to, both included; null is open. */
+export async function listPaid(
+  { db }: Reading,
+  { from, to }: { readonly from: Month | null; readonly to: Month | null },
+): Promise<FrozenLine[]> {
+  const lines = await listFrozenLines(db);
+  return lines.filter(
+    ({ month }) => (from === null || month >= from) && (to === null || month <= to),
+  );
 }

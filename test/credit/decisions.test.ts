@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { disputeAfter, isReadyForRuling } from '../../src/commission/dispute.ts';
-import {
-  decideAgreement,
-  decideEscalation,
-  decideReport,
-} from '../../src/commission/negotiation.ts';
+import { disputeAfter, isReadyForRuling } from '../../src/credit/dispute.ts';
+import { decideAgreement, decideEscalation, decideReport } from '../../src/credit/negotiation.ts';
 import {
   decideObjection,
   type EvidenceRecord,
   type ObjectionWish,
-} from '../../src/commission/objection.ts';
+} from '../../src/credit/objection.ts';
 import {
   decideMalice,
   decideRuling,
   followsMalice,
   namesNoParty,
-} from '../../src/commission/ruling.ts';
-import type { DisputeAct, DisputeFacts, Standing } from '../../src/commission/types.ts';
+} from '../../src/credit/ruling.ts';
+import type { DisputeAct, DisputeFacts, Standing } from '../../src/credit/types.ts';
 import { parseShares } from '../../src/money/shares.ts';
 import {
   acts,

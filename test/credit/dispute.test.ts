@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { creditOf, disputeLists } from '../../src/commission/credit.ts';
-import { disputeAfter } from '../../src/commission/dispute.ts';
-import type { DisputeAct } from '../../src/commission/types.ts';
+import { creditOf, disputeLists } from '../../src/credit/credit.ts';
+import { disputeAfter } from '../../src/credit/dispute.ts';
+import type { DisputeAct } from '../../src/credit/types.ts';
 import type { DealId } from '../../src/ids.ts';
 import { fen } from '../../src/money/fen.ts';
 import {

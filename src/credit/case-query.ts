@@ -1,22 +1,29 @@
-import { dayOf, monthOf, type Month } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
 import {
-  closingVisit,
-  getDeal,
-  listDeals,
-  milestonesReached,
-  visitsOfCustomer,
-} from '../deal/service.ts';
+  addMonths,
+  dayOf,
+  dayStart,
+  firstDayOf,
+  type Day,
+  type Month,
+  type Zone,
+} from '../calendar/time.ts';
+import { closingVisit, getDeal, listDeals, visitsOfCustomer } from '../deal/service.ts';
 import type { DealRecord } from '../deal/types.ts';
+import { policyByDay } from '../desk/service.ts';
+import type { Policy, PolicyKey, Reading } from '../desk/types.ts';
 import type { DealId } from '../ids.ts';
 import { getVisit } from '../visitor/service.ts';
 import { isReceived, type Visit } from '../visitor/types.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
-import { creditOf } from './credit.ts';
+import { creditOf, disputeLists, type DisputeLists } from './credit.ts';
 import { disputeAfter } from './dispute.ts';
-import { rulesByDay, type DayRules, type Draft, type RulesOn } from './rules-service.ts';
-import { closingVisits, listDisputeActs, type RecordedDisputeAct } from './store.ts';
-import type { Credit, CreditedDeal, DisputeAct, Standing } from './types.ts';
+import {
+  closingVisits,
+  listDisputeActs,
+  type ClosingSpan,
+  type RecordedDisputeAct,
+} from './store.ts';
+import type { Credit, DisputeAct, DisputePolicy, Standing } from './types.ts';
 
 /** A deal with all that its credit is worked out from, and how it stands. */
 export interface CreditCase {
@@ -26,15 +33,15 @@ export interface CreditCase {
   readonly acts: readonly RecordedDisputeAct[];
   readonly standing: Standing;
   readonly credit: Credit;
-  readonly rules: DayRules;
 }
 
 /** One deal, closed or not. Errors: `deal.not-found`. */
 export async function getCase(reading: Reading, id: DealId): Promise<CreditCase> {
   const deal = await getDeal(reading, id);
-  const rulesOn = await rulesByDay(reading);
+  const rulesOn = await policyByDay(reading, rulesOf);
   const visit = await visitOf(reading, deal);
-  return caseOf(reading, { deal, visit, acts: await listDisputeActs(reading.db, id) }, rulesOn);
+  const acts = await listDisputeActs(reading.db, { deal: id });
+  return caseOf(reading, { deal, visit, acts }, rulesOn);
 }
 
 export interface CaseFilter {
@@ -42,7 +49,6 @@ export interface CaseFilter {
   readonly month?: Month | undefined;
   /** Deals closed after and until these instants, as they stood at the latter. */
   readonly window?: { readonly after: number | null; readonly until: number } | undefined;
-  readonly draft?: Draft | undefined;
 }
 
 /**
@@ -53,24 +59,19 @@ export async function listCases(reading: Reading, filter: CaseFilter = {}): Prom
   return eachCase(reading, filter, (one) => one);
 }
 
-/** The same as settlement sees them: of many thousand deals, nothing more is kept in memory. */
-export async function listCredited(
-  reading: Reading,
-  filter: CaseFilter = {},
-): Promise<CreditedDeal[]> {
-  return eachCase(reading, filter, creditedDeal);
-}
-
-async function eachCase<T>(
+/** The same, and of many thousand deals no more is kept in memory than is asked for. */
+export async function eachCase<T>(
   reading: Reading,
   filter: CaseFilter,
   keep: (found: CreditCase) => T,
 ): Promise<T[]> {
-  const { db } = reading;
-  const deals = (await listDeals(reading, { closed: true })).filter(belongs(reading, filter));
-  const visits = await closingVisits(db);
-  const acts = groupedByDeal(await listDisputeActs(db));
-  const rulesOn = await rulesByDay(reading, filter.draft ?? null);
+  const { db, desk } = reading;
+  const closed = spanOf(filter, desk.timezone);
+  const { after: closedAfter, until: closedUntil } = closed;
+  const deals = await listDeals(reading, { closed: true, closedAfter, closedUntil });
+  const visits = await closingVisits(db, closed);
+  const acts = groupedByDeal(await listDisputeActs(db, { closed }));
+  const rulesOn = await policyByDay(reading, rulesOf);
   const until = filter.window?.until;
   const then: Reading = { ...reading, now: until ?? reading.now };
   const kept: T[] = [];
@@ -83,13 +84,24 @@ async function eachCase<T>(
   return kept;
 }
 
-function belongs({ desk }: Reading, { month, window }: CaseFilter) {
-  return ({ closedAt }: DealRecord): boolean => {
-    if (closedAt === null) return false;
-    if (month !== undefined && monthOf(dayOf(closedAt, desk.timezone)) !== month) return false;
-    if (window === undefined) return true;
-    return closedAt <= window.until && (window.after === null || closedAt > window.after);
-  };
+function spanOf({ month, window }: CaseFilter, zone: Zone): ClosingSpan {
+  if (window !== undefined) return window;
+  if (month === undefined) return { after: null, until: null };
+  const [from, to] = [month, addMonths(month, 1)].map((one) => dayStart(firstDayOf(one), zone) - 1);
+  return { after: from ?? null, until: to ?? null };
+}
+
+/** The manager's desk: where every deal's credit stands, with the cases that are in one of the lists. */
+export async function listDisputes(
+  reading: Reading,
+): Promise<{ readonly lists: DisputeLists; readonly cases: readonly CreditCase[] }> {
+  const all = await listCases(reading);
+  const lists = disputeLists(
+    all.map((one) => one.standing),
+    reading.now,
+  );
+  const listed = new Set(Object.values(lists).flat());
+  return { lists, cases: all.filter((one) => listed.has(one.deal.id)) };
 }
 
 type CaseFacts = Pick<CreditCase, 'deal' | 'visit' | 'acts'>;
@@ -113,7 +125,11 @@ function groupedByDeal(acts: readonly RecordedDisputeAct[]): Map<DealId, Recorde
   return groups;
 }
 
-function caseOf(reading: Reading, facts: CaseFacts, rulesOn: RulesOn): CreditCase {
+function caseOf(
+  reading: Reading,
+  facts: CaseFacts,
+  rulesOn: (day: Day) => CreditRules,
+): CreditCase {
   const { deal, visit, acts } = facts;
   const zone = reading.desk.timezone;
   const rules = rulesOn(deal.closedAt === null ? reading.today : dayOf(deal.closedAt, zone));
@@ -131,7 +147,7 @@ function caseOf(reading: Reading, facts: CaseFacts, rulesOn: RulesOn): CreditCas
     reading.now,
   );
   const credit = creditOf(standing, deal.amountFen, attribution.because);
-  return { ...facts, attribution, standing, credit, rules };
+  return { ...facts, attribution, standing, credit };
 }
 
 /**
@@ -142,16 +158,28 @@ function asCounted(act: RecordedDisputeAct): DisputeAct {
   return act.act === 'escalate' ? { ...act, at: act.recordedAt } : act;
 }
 
-/** The case as settlement sees it. */
-export function creditedDeal({ deal, credit, rules }: CreditCase): CreditedDeal {
+/** What of the policy of the closing day a deal's credit goes by. */
+interface CreditRules {
+  readonly dispute: DisputePolicy;
+  readonly ownerShare: string;
+  readonly busyOwnerShare: string;
+}
+
+/** The keys that credit depends on, in the order in which they come into play. */
+export const creditKeys = [
+  ...(['cover.ownerShare', 'cover.busyOwnerShare'] as const),
+  ...(['objection.hours', 'dispute.maxParties', 'report.days'] as const),
+] as const satisfies readonly PolicyKey[];
+
+function rulesOf(policy: Policy): CreditRules {
   return {
-    id: deal.id,
-    closedAt: deal.closedAt ?? deal.openedAt,
-    amountFen: deal.amountFen,
-    status: credit.status,
-    parties: credit.parties,
-    terms: rules.terms,
-    reached: milestonesReached(deal),
+    dispute: {
+      objectionHours: policy('objection.hours'),
+      maxParties: policy('dispute.maxParties'),
+      reportDays: policy('report.days'),
+    },
+    ownerShare: policy('cover.ownerShare'),
+    busyOwnerShare: policy('cover.busyOwnerShare'),
   };
 }
 

@@ -1,16 +1,22 @@
 import { dayOf, monthOf } from '../calendar/time.ts';
+import {
+  actSaid,
+  basisNames,
+  coverNames,
+  getCase,
+  visitKindNames,
+  type CreditCase,
+} from '../credit/index.ts';
 import type { Reading } from '../desk/types.ts';
 import type { DealId, VisitId } from '../ids.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import { getVisit } from '../visitor/service.ts';
-import { creditedDeal, getCase, listCredited, type CreditCase } from './case-service.ts';
+import { creditedBy, listCredited, policyFacts, type PolicyFact } from './credited-query.ts';
 import { explainCommission } from './explain.ts';
-import { policyFacts, type PolicyFact } from './rules-service.ts';
-import { countable } from './settlement-service.ts';
+import { countable } from './statement-query.ts';
 import { listFrozenLines } from './store.ts';
 import type { ExplainedCommission, FrozenLine } from './types.ts';
-import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
 
 /** Something the desk knows that a number rests on, with the record it stands in. */
 export interface Fact {
@@ -34,16 +40,16 @@ export interface Explanation {
 export async function explainDeal(reading: Reading, id: DealId): Promise<Explanation> {
   const zone = reading.desk.timezone;
   const found = await getCase(reading, id);
+  const credited = await creditedBy(reading);
   const { closedAt } = found.deal;
   const day = closedAt === null ? reading.today : dayOf(closedAt, zone);
   const others = closedAt === null ? [] : await listCredited(reading, { month: monthOf(day) });
-  const paid = await listFrozenLines(reading.db);
   return {
     found,
     facts: await factsOf(reading, found),
     policy: await policyFacts(reading, day),
-    commission: explainCommission(creditedDeal(found), countable(others), zone),
-    paid: paid.filter((line) => line.deal === found.deal.id),
+    commission: explainCommission(credited(found), countable(others), zone),
+    paid: await listFrozenLines(reading.db, id),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Text } from '../language.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
 import { isReadyForRuling } from './dispute.ts';
-import { refusals, strangers, waitingFor } from './messages.ts';
+import { refusals, strangers, waitingFor } from './refusals.ts';
 import { runningDispute } from './negotiation.ts';
 import { fund, type Deed, type Dispute, type Standing } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../desk/types.ts';
 import type { DealId } from '../ids.ts';
-import { getCase, listCases, type CreditCase } from './case-service.ts';
+import { getCase, listCases, type CreditCase } from './case-query.ts';
 import type { Ruling } from './types.ts';
 
 /** Earlier rulings (裁定), for a manager who wants to decide like cases alike. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeCredit, type ClosingVisitFacts } from '../../src/commission/attribution.ts';
+import { attributeCredit, type ClosingVisitFacts } from '../../src/credit/attribution.ts';
 
 const visit: ClosingVisitFacts = {
   id: 'V2',

@@ -9,7 +9,8 @@ import { formatYuanGrouped } from '../money/fen.ts';
 import type { ActEvent, ActKind } from '../queue/types.ts';
 import type { Call, Followup, OwnershipCause, OwnershipChange, Visit } from '../visitor/types.ts';
 import type { DisputeAct } from './types.ts';
-import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
+import { basisNames, coverNames, visitKindNames } from './names.ts';
+import { actSaid } from './reasons.ts';
 
 export interface EvidenceItem {
   readonly what:

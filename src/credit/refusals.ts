@@ -1,73 +1,9 @@
-/** What is said about credit and the disputes over it: reasons first, then refusals with what to type next. */
-import { clockTimeOf, dayOf, type Day, type Zone } from '../calendar/time.ts';
+/** What is refused in a dispute, and what to type instead. */
+import type { Day } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
-import { formatPercent, type Share } from '../money/shares.ts';
-import type { Reason, Refusal } from '../reason.ts';
-import type { DisputeFacts, Ruling } from './types.ts';
-
-export const said = {
-  objected: (by: string, at: number, zone: Zone): Reason => ({
-    clause: 'M 5.3.3.3',
-    policy: null,
-    text: text(`${by} objected on ${moment(at, zone)}.`, `${by} 于 ${moment(at, zone)} 提出异议。`),
-  }),
-  agreed: (shares: readonly Share[]): Reason => ({
-    clause: 'M 5.3.3.2',
-    policy: null,
-    text: text(
-      `The parties agreed: ${listed(shares, ', ')}.`,
-      `各方协商一致：${listed(shares, '，')}。`,
-    ),
-  }),
-  reportsDue: (day: Day): Reason => ({
-    clause: 'M 5.3.3.2',
-    policy: 'report.days',
-    text: text(
-      `Negotiation failed: reports are due by the end of ${day}.`,
-      `协商不成：争佣报告须在 ${day} 当天结束前提交。`,
-    ),
-  }),
-  ruled: ({ by, shares, why }: Ruling): Reason => ({
-    clause: 'M 5.3.3.2',
-    policy: null,
-    text:
-      shares === null
-        ? text(
-            `${by} rejected the objection; the closing visit's shares stand: ${why}`,
-            `${by} 裁定驳回异议，按成交接待的份额执行：${why}`,
-          )
-        : text(
-            `${by} ruled ${listed(shares, ', ')}: ${why}`,
-            `${by} 裁定 ${listed(shares, '，')}：${why}`,
-          ),
-  }),
-  malicious: (party: string, by: string): Reason => ({
-    clause: 'M 5.3.3.4',
-    policy: null,
-    text: text(
-      `${by} found ${party}'s claim malicious: the share of ${party}, if any, goes to the activity fund.`,
-      `${by} 认定 ${party} 恶意争佣，其份额（如有）归公司活动基金。`,
-    ),
-  }),
-  cancelled: {
-    clause: null,
-    policy: null,
-    text: text('The deal is cancelled: it counts for nobody.', '该成交已退房，业绩不再计算。'),
-  } satisfies Reason,
-  window: (endsAt: number, isOpen: boolean, { policy, zone }: DisputeFacts): Reason => ({
-    clause: 'M 5.3.2.3',
-    policy: 'objection.hours',
-    text: isOpen
-      ? text(
-          `Objections are taken until ${moment(endsAt, zone)} (${policy.objectionHours} hours).`,
-          `异议时限为 ${policy.objectionHours} 小时，至 ${moment(endsAt, zone)} 止。`,
-        )
-      : text(
-          `Nobody objected by ${moment(endsAt, zone)} (${policy.objectionHours} hours): final.`,
-          `至 ${moment(endsAt, zone)}（${policy.objectionHours} 小时）无人提出异议，业绩已确定。`,
-        ),
-  }),
-};
+import type { Refusal } from '../reason.ts';
+import { moment } from './reasons.ts';
+import type { DisputeFacts } from './types.ts';
 
 export const refusals = {
   rulingFinal: (deal: string): Refusal => ({
@@ -241,12 +177,4 @@ function evidenceHint(deal: string, by: string): Text {
     `Name your own visit, call or follow-up with this customer from before the closing: salesdesk commission object ${deal} --by ${by} --evidence V1, or --document "…"`,
     `请提供本人在成交前与该客户的接待、来电或回访记录：salesdesk commission object ${deal} --by ${by} --evidence V1，或 --document "…"`,
   );
-}
-
-function moment(at: number, zone: Zone): string {
-  return `${dayOf(at, zone)} ${clockTimeOf(at, zone)}`;
-}
-
-function listed(shares: readonly Share[], between: string): string {
-  return shares.map((each) => `${each.party} ${formatPercent(each.share)}`).join(between);
 }

@@ -6,7 +6,7 @@ import type { DealId } from '../ids.ts';
 import { listLog } from '../queue/service.ts';
 import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
-import { getCase, type CreditCase } from './case-service.ts';
+import { getCase, type CreditCase } from './case-query.ts';
 import { momentsOf } from './store.ts';
 import {
   callRecord,
@@ -28,13 +28,13 @@ export interface EvidenceLine extends EvidenceItem {
   readonly beforeClosing: boolean | null;
 }
 
-export interface Bundle {
+export interface Evidence {
   readonly found: CreditCase;
   readonly lines: readonly EvidenceLine[];
 }
 
 /** In order of what happened when, then of the journal. Errors: `deal.not-found`. */
-export async function collectEvidence(reading: Reading, id: DealId): Promise<Bundle> {
+export async function collectEvidence(reading: Reading, id: DealId): Promise<Evidence> {
   const found = await getCase(reading, id);
   const customer = found.deal.customer;
   const { db } = reading;

@@ -5,7 +5,7 @@
 import { withinHours } from '../calendar/windows.ts';
 import type { CallId, CustomerId, FollowupId, VisitId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
-import { refusals } from './messages.ts';
+import { refusals } from './refusals.ts';
 import type { Deed, Standing } from './types.ts';
 
 export interface ObjectionWish {

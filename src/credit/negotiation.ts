@@ -5,7 +5,7 @@
 import { withinDays } from '../calendar/windows.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision, Refusal } from '../reason.ts';
-import { refusals } from './messages.ts';
+import { refusals } from './refusals.ts';
 import type { Deed, Dispute, Standing } from './types.ts';
 
 /**

@@ -1,13 +1,12 @@
-import type { Desk, Reading, Role, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/types.ts';
 import { refused, usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
 import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';
 import type { NewConduct } from '../staff/types.ts';
-import { getCase, listCases, type CreditCase } from './case-service.ts';
-import { disputeLists, type DisputeLists } from './credit.ts';
-import { findEvidence, type RecordId } from './evidence-service.ts';
+import { getCase, type CreditCase } from './case-query.ts';
+import { findEvidence, type RecordId } from './named-records-query.ts';
 import { decideAgreement, decideEscalation, decideReport } from './negotiation.ts';
 import { decideObjection } from './objection.ts';
 import { decideMalice, decideRuling, followsMalice, namesNoParty } from './ruling.ts';
@@ -172,19 +171,6 @@ export async function findMalice(desk: Desk, wish: MaliceInput): Promise<Ruled> 
     },
     { roles: rulers },
   );
-}
-
-/** The manager's desk: where every deal's credit stands, with the cases that are in one of the lists. */
-export async function listDisputes(
-  reading: Reading,
-): Promise<{ readonly lists: DisputeLists; readonly cases: readonly CreditCase[] }> {
-  const all = await listCases(reading);
-  const lists = disputeLists(
-    all.map((one) => one.standing),
-    reading.now,
-  );
-  const listed = new Set(Object.values(lists).flat());
-  return { lists, cases: all.filter((one) => listed.has(one.deal.id)) };
 }
 
 function codesOf(shares: readonly Share[]): string[] {

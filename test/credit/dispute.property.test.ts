@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disputeAfter } from '../../src/commission/dispute.ts';
-import {
-  decideAgreement,
-  decideEscalation,
-  decideReport,
-} from '../../src/commission/negotiation.ts';
-import { decideObjection } from '../../src/commission/objection.ts';
-import { decideMalice, decideRuling, namesNoParty } from '../../src/commission/ruling.ts';
-import type { DisputeAct, DisputeDeed, Standing } from '../../src/commission/types.ts';
+import { disputeAfter } from '../../src/credit/dispute.ts';
+import { decideAgreement, decideEscalation, decideReport } from '../../src/credit/negotiation.ts';
+import { decideObjection } from '../../src/credit/objection.ts';
+import { decideMalice, decideRuling, namesNoParty } from '../../src/credit/ruling.ts';
+import type { DisputeAct, DisputeDeed, Standing } from '../../src/credit/types.ts';
 import type { Decision } from '../../src/reason.ts';
 import { addUpToOne, type Share } from '../../src/money/shares.ts';
 import { at, facts, hour } from './worlds.ts';

@@ -7,7 +7,7 @@ import { hoursAfter, lastDayWithin, withinDays } from '../calendar/windows.ts';
 import { addRatio, formatDecimal } from '../money/ratio.ts';
 import { sameShares, shareRatio, withoutNothing, type Share } from '../money/shares.ts';
 import type { Reason } from '../reason.ts';
-import { said } from './messages.ts';
+import { said } from './reasons.ts';
 import {
   fund,
   type CreditStatus,
