@@ -5,22 +5,24 @@ import { play, salesdesk } from '../support/salesdesk.ts';
 
 /** Makes a desk what the schema before this step left: without the columns, all else as it is. */
 async function asBefore(db: string): Promise<void> {
-  const { db: tables, close } = await connect(db, false);
+  const connection = await connect(db, false);
+  const { db: tables } = connection;
   for (const column of ['registered_entry', 'registered_at', 'registered_by']) {
     await tables.schema.alterTable('visit').dropColumn(column).execute();
   }
   await tables.updateTable('desk').set({ schema: 4 }).execute();
-  await close();
+  await connection.close();
 }
 
 async function registered(db: string): Promise<object[]> {
-  const { db: tables, close } = await connect(db, false);
+  const connection = await connect(db, false);
+  const { db: tables } = connection;
   const rows = await tables
     .selectFrom('visit')
     .select(['id', 'registered_entry', 'registered_at', 'registered_by'])
     .orderBy('id')
     .execute();
-  await close();
+  await connection.close();
   return rows;
 }
 
