@@ -93,3 +93,11 @@ export function cancelled(): UserError {
     text('Stopped; nothing was changed.', '已取消，什么都没有改动。'),
   );
 }
+
+/** Somebody must say why, and did not. */
+export function whyMissing(): UserError {
+  return usage(
+    text('This needs a reason.', '此操作须说明原因。'),
+    text('Add: --why "…"', '请加上：--why "……"'),
+  );
+}

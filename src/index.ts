@@ -1,2 +1,2 @@
 /** The domain library's door: what another program may do at a desk. */
-export { openDesk } from './desk/open.ts';
+export { openDesk } from './desk/index.ts';

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
 import { parseMoment } from '../calendar/time.ts';
-import { initDesk, openDesk, type NewDesk, type OpenDesk } from '../desk/open.ts';
-import type { Caller, Desk, DeskInfo } from '../desk/types.ts';
+import {
+  initDesk,
+  openDesk,
+  type Caller,
+  type Desk,
+  type DeskInfo,
+  type NewDesk,
+  type OpenDesk,
+} from '../desk/index.ts';
 import type { UserError } from '../errors.ts';
 import { usage } from '../errors.ts';
 import { languages, say, text, type Language, type Text } from '../language.ts';

@@ -6,6 +6,23 @@ import type { Tree } from './verb.ts';
  * only when the verb is meant.
  */
 export const tree: Tree = {
+  init: async () => (await import('./init.ts')).init,
+  policy: {
+    says: text('the rules’ numbers and switches', '规则参数'),
+    bare: 'show',
+    verbs: {
+      show: async () => (await import('./policy/show.ts')).show,
+      set: async () => (await import('./policy/set.ts')).set,
+      diff: async () => (await import('./policy/diff.ts')).diff,
+    },
+  },
+  journal: {
+    says: text('every act, chained by hash', '流水：逐笔登记，环环相扣'),
+    verbs: {
+      list: async () => (await import('./journal/list.ts')).list,
+      verify: async () => (await import('./journal/verify.ts')).verify,
+    },
+  },
   queue: {
     says: text('the line at the door', '门口排位与接待'),
     bare: 'show',
@@ -24,6 +41,28 @@ export const tree: Tree = {
       at: async () => (await import('./queue/at.ts')).at,
       why: async () => (await import('./queue/why.ts')).why,
       log: async () => (await import('./queue/log.ts')).log,
+    },
+  },
+  staff: {
+    says: text('the people', '人员'),
+    bare: 'list',
+    verbs: {
+      add: async () => (await import('./staff/add.ts')).add,
+      list: async () => (await import('./staff/list.ts')).list,
+      resign: async () => (await import('./staff/resign.ts')).resign,
+      pin: async () => (await import('./staff/pin.ts')).pin,
+      import: async () => (await import('./staff/import.ts')).importing,
+      conduct: async () => (await import('./staff/conduct.ts')).conduct,
+    },
+  },
+  roster: {
+    says: text('duty, rest and leave', '排班：上班、休息、请假'),
+    bare: 'show',
+    verbs: {
+      show: async () => (await import('./roster/show.ts')).show,
+      set: async () => (await import('./roster/set.ts')).set,
+      calendar: async () => (await import('./roster/calendar.ts')).calendar,
+      import: async () => (await import('./roster/import.ts')).importing,
     },
   },
   commission: {

@@ -1,4 +1,6 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
+import { policyKeys } from '../desk/index.ts';
+import { text } from '../language.ts';
 import { code, id, type Kind } from '../terminal/kinds.ts';
 import {
   customerWord,
@@ -24,3 +26,13 @@ export const name: Kind<string> = { shown: 'name', read: nameOption };
 
 /** Free text on one line; blank is nothing said. */
 export const line: Kind<string | null> = { shown: 'text', read: textOption };
+
+/** Whether there is such a key, the policy tells. */
+export const policyKey: Kind<string> = {
+  shown: 'key',
+  read: (typed) => typed,
+  choices: Object.entries(policyKeys).map(([value, { about }]) => ({
+    value,
+    name: text(`${value}: ${about.en}`, `${value}：${about.zh}`),
+  })),
+};

@@ -10,18 +10,6 @@ interface Room {
 /** In the order in which help shows them. */
 const rooms: readonly Room[] = [
   {
-    nouns: ['init', 'policy', 'journal'],
-    register: async (program, context) => {
-      (await import('./desk-command.ts')).registerDesk(program, context);
-    },
-  },
-  {
-    nouns: ['staff', 'roster'],
-    register: async (program, context) => {
-      (await import('./staff/command.ts')).registerStaff(program, context);
-    },
-  },
-  {
     nouns: ['visitor', 'call', 'followup'],
     register: async (program, context) => {
       (await import('./visitor/command.ts')).registerVisitor(program, context);
@@ -31,12 +19,6 @@ const rooms: readonly Room[] = [
     nouns: ['unit', 'deal', 'approval'],
     register: async (program, context) => {
       (await import('./deal/command.ts')).registerDeal(program, context);
-    },
-  },
-  {
-    nouns: ['policy'],
-    register: async (program, context) => {
-      (await import('./commission/settlement-command.ts')).registerPolicyDiff(program, context);
     },
   },
   {

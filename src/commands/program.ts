@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { whyMissing } from '../desk/service.ts';
-import { usage, type UserError } from '../errors.ts';
+import { usage, whyMissing, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
 import { usageFromCommander } from '../terminal/failure.ts';
 import { printFailure } from '../terminal/output.ts';

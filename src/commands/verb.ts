@@ -1,4 +1,4 @@
-import type { Role } from '../desk/types.ts';
+import type { Role } from '../desk/index.ts';
 import type { Text } from '../language.ts';
 import type { Kind } from '../terminal/kinds.ts';
 import type { Answer } from '../terminal/output.ts';

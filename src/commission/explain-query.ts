@@ -7,7 +7,7 @@ import {
   visitKindNames,
   type CreditCase,
 } from '../credit/index.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import type { DealId, VisitId } from '../ids.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';

@@ -1,5 +1,5 @@
 import type { Month } from '../calendar/time.ts';
-import type { Desk, Role } from '../desk/types.ts';
+import type { Desk, Role } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { decideRun } from './run.ts';
 import { settleNow, type Statement } from './statement-query.ts';

@@ -1,10 +1,10 @@
 import { addMonths, type Month } from '../calendar/time.ts';
 import { fund } from '../credit/index.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { text } from '../language.ts';
 import { sumFen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff } from '../staff/index.ts';
 import { listCredited } from './credited-query.ts';
 import { narrowedTo, settle } from './run.ts';
 import { findFrozenMonth, listFrozenLines, listRuns } from './store.ts';

@@ -9,8 +9,8 @@ import {
 } from '../calendar/time.ts';
 import { closingVisit, getDeal, listDeals, visitsOfCustomer } from '../deal/service.ts';
 import type { DealRecord } from '../deal/types.ts';
-import { policyByDay } from '../desk/service.ts';
-import type { Policy, PolicyKey, Reading } from '../desk/types.ts';
+import { policyByDay } from '../desk/index.ts';
+import type { Policy, PolicyKey, Reading } from '../desk/index.ts';
 import type { DealId } from '../ids.ts';
 import { getVisit } from '../visitor/service.ts';
 import { isReceived, type Visit } from '../visitor/types.ts';

@@ -1,10 +1,10 @@
-import type { Desk, Role, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/index.ts';
 import { refused, usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
-import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';
-import type { NewConduct } from '../staff/types.ts';
+import { getStaff, isConsultant, listConduct, recordConduct } from '../staff/index.ts';
+import type { NewConduct } from '../staff/index.ts';
 import { getCase, type CreditCase } from './case-query.ts';
 import { findEvidence, type RecordId } from './named-records-query.ts';
 import { decideAgreement, decideEscalation, decideReport } from './negotiation.ts';
@@ -209,7 +209,7 @@ async function recordMalice(
     clause: 'M 5.3.3.4',
     followed: followsMalice(earlier),
   };
-  await insertConduct(w, conduct);
+  await recordConduct(w, conduct);
   w.note({ followed: conduct.followed });
   return conduct;
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { listDealEvents } from '../deal/service.ts';
-import type { DealEvent } from '../deal/types.ts';
 import type { DealId } from '../ids.ts';
 import { listLog } from '../queue/service.ts';
 import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
@@ -30,6 +29,8 @@ export interface EvidenceLine extends EvidenceItem {
 
 export interface Evidence {
   readonly found: CreditCase;
+  /** Whose the customer is now. */
+  readonly owner: string | null;
   readonly lines: readonly EvidenceLine[];
 }
 
@@ -39,19 +40,17 @@ export async function collectEvidence(reading: Reading, id: DealId): Promise<Evi
   const customer = found.deal.customer;
   const { db } = reading;
   const visits = await listVisits(db, { customer });
+  const ownership = await listOwnership(db, customer);
   const items: EvidenceItem[] = [
     ...(await visitItems(reading, visits)),
     ...(await listCalls(db, { customer })).map(callRecord),
     ...(await listFollowups(db, { customer })).map(followupRecord),
-    ...(await listOwnership(db, customer)).map(ownershipRecord),
-    ...(await eventsOf(reading, id)).map(dealRecord),
+    ...ownership.map(ownershipRecord),
+    ...(await listDealEvents(db, { deal: id })).map(dealRecord),
     ...found.acts.map(disputeRecord),
   ];
-  return { found, lines: await withMoments(reading, found, items) };
-}
-
-async function eventsOf({ db }: Reading, deal: DealId): Promise<readonly DealEvent[]> {
-  return listDealEvents(db, { deal });
+  const owner = ownership.at(-1)?.to ?? null;
+  return { found, owner, lines: await withMoments(reading, found, items) };
 }
 
 async function visitItems(reading: Reading, visits: readonly Visit[]): Promise<EvidenceItem[]> {

@@ -1,4 +1,4 @@
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import { notFound } from '../errors.ts';
 import { isIdOf, type CallId, type FollowupId, type VisitId } from '../ids.ts';
 import { text } from '../language.ts';

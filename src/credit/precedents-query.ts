@@ -1,4 +1,4 @@
-import type { Reading } from '../desk/types.ts';
+import type { Reading } from '../desk/index.ts';
 import type { DealId } from '../ids.ts';
 import { getCase, listCases, type CreditCase } from './case-query.ts';
 import type { Ruling } from './types.ts';

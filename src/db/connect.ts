@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { storage, usage } from '../errors.ts';
 import { text } from '../language.ts';
 import type { Connection, OnStatement } from './dialect.ts';
-import { connectSqlite } from './sqlite.ts';
 
 /** Whether a location names a server rather than a file. */
 function isServer(location: string): boolean {
@@ -12,7 +11,8 @@ function isServer(location: string): boolean {
 
 /**
  * Opens the database at a location: a file, or `postgres://user@host/database?desk=NAME`.
- * With `create`, a file that is not there is made; without, it is `storage.missing`.
+ * With `create`, a file that is not there is made; without, it is `storage.missing`. Which database it is decides what
+ * is loaded, and not before: help needs neither.
  */
 export async function connect(
   location: string,
@@ -27,6 +27,7 @@ export async function connect(
   if (create) mkdirSync(dirname(file), { recursive: true });
   else if (!existsSync(file)) throw noDesk(file);
   if (existsSync(file) && statSync(file).isDirectory()) throw isFolder(file);
+  const { connectSqlite } = await import('./sqlite.ts');
   return connectSqlite(file, create, onStatement);
 }
 

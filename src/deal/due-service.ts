@@ -3,7 +3,7 @@ import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { byId, type DealId } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff, hasLeft } from '../staff/index.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
 import { allowed, getDeal } from './lookup-service.ts';
@@ -211,5 +211,5 @@ async function ownerOf(db: Db, deal: DealId): Promise<string | null> {
   if (found === undefined) return null;
   const { owner } = await getCustomer(db, found.customer);
   if (owner === null) return null;
-  return (await getStaff(db, owner)).resignedAt === null ? owner : null;
+  return hasLeft(await getStaff(db, owner)) ? null : owner;
 }

@@ -1,7 +1,7 @@
 import type { Desk, Role, Writing } from '../desk/types.ts';
 import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
-import { getStaff, isConsultant } from '../staff/service.ts';
+import { getStaff, isConsultant } from '../staff/index.ts';
 import type { StaffMember } from '../staff/types.ts';
 import { getCustomer, getVisit, type CustomerWord } from '../visitor/service.ts';
 import { insertBuyer, saveUse } from './approval-store.ts';

@@ -2,6 +2,7 @@
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Decision } from '../reason.ts';
+import { hasLeftBy } from '../staff/index.ts';
 import { isReceptionBy, type VisitForClosing } from './closing-visit.ts';
 
 export interface Seller {
@@ -15,7 +16,7 @@ export interface Seller {
  * for one who had left by then.
  */
 export function decideSeller(seller: Seller, at: number): Decision<{ by: string }> {
-  const { code, resignedAt } = seller;
+  const { code } = seller;
   if (!seller.isConsultant) {
     return {
       refused: {
@@ -28,7 +29,7 @@ export function decideSeller(seller: Seller, at: number): Decision<{ by: string 
       },
     };
   }
-  if (resignedAt === null || resignedAt > at) return { by: code };
+  if (!hasLeftBy(seller, at)) return { by: code };
   return {
     refused: {
       code: 'staff.resigned',

@@ -4,7 +4,7 @@ import { refused } from '../errors.ts';
 import type { ApprovalId } from '../ids.ts';
 import { joinTexts, text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff } from '../staff/index.ts';
 import { useApproval } from './approval-service.ts';
 import { findGiven, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';

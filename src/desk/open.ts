@@ -5,9 +5,9 @@ import type { Connection, OnStatement } from '../db/dialect.ts';
 import { explainFailure, isMissingTable, notADesk } from '../db/failures.ts';
 import { migrate, newerSchema, schemaVersion } from '../db/migrate.ts';
 import type { DeskTable, Tables } from '../db/schema.ts';
-import { notAllowed, refused, usage } from '../errors.ts';
+import { conflict, notAllowed, refused, usage } from '../errors.ts';
 import { text, type Language } from '../language.ts';
-import { checkAccess, type Access } from './access.ts';
+import { checkAccess, type Access } from './access-service.ts';
 import { genesis, hashOf, type JournalEntry } from './journal.ts';
 import { policyFrom } from './policy.ts';
 import {
@@ -27,6 +27,7 @@ import type {
   DeskInfo,
   PolicyVersion,
   Reading,
+  Role,
   WriteOptions,
   Writing,
 } from './types.ts';
@@ -181,12 +182,27 @@ function deskBy(connection: Connection, info: DeskInfo, caller: Caller): Desk {
       }),
     write: (act, use, options = {}) =>
       guarded(connection.place, async () => {
-        const access = await checkAccess(connection, info, caller, options.roles);
-        return connection.db
-          .transaction()
-          .execute((trx) => writeOnce({ trx, info, caller, access, act, options }, use));
+        const roles = await rolesFor(connection, info, caller, options);
+        const access = await checkAccess(connection, info, caller, roles);
+        const doing = { info, caller, access, act, options: { ...options, roles } };
+        return connection.db.transaction().execute((trx) => writeOnce({ trx, ...doing }, use));
       }),
   };
+}
+
+/** Whether roles count is looked up before the lock as well, for a PIN may have to be asked for. */
+async function rolesFor(
+  connection: Connection,
+  info: DeskInfo,
+  caller: Caller,
+  { roles, roleWhen }: WriteOptions,
+): Promise<readonly Role[] | undefined> {
+  if (roleWhen === undefined) return roles;
+  const now = wholeSecond(caller.now());
+  const takesRole = await snapshotOf(connection).execute((db) =>
+    roleWhen(readingOf(db, info, null, now)),
+  );
+  return takesRole ? roles : undefined;
 }
 
 function snapshotOf({ db, dialect }: Connection): TransactionBuilder<Tables> {
@@ -212,8 +228,8 @@ async function writeOnce<T>(doing: Act, use: (writing: Writing) => Promise<T>): 
   const late = at < now;
   const why = caller.why ?? null;
   const notes: Record<string, unknown> = {};
-  let authorized = options.roles === undefined;
-  const result = await use({
+  let authorized = options.roles === undefined || options.roleWhen !== undefined;
+  const writing: Writing = {
     ...readingOf(trx, info, access.actor, now),
     db: trx,
     at,
@@ -228,7 +244,12 @@ async function writeOnce<T>(doing: Act, use: (writing: Writing) => Promise<T>): 
       if (access.actor === null) throw notAllowed(text('Nobody is acting.', '未指明操作人。'));
       return access.actor;
     },
-  });
+  };
+  if (await options.roleWhen?.(writing)) {
+    if (options.roles === undefined) throw changedMeanwhile();
+    writing.authorize();
+  }
+  const result = await use(writing);
   if (!authorized) throw new Error(`${act} names roles and never asked for them`);
   const moment = { seq: locked.version, happenedAt: at, recordedAt: now, late, why };
   await append(trx, { ...moment, ...signed(caller, access), act, what: notes });
@@ -290,6 +311,16 @@ async function guarded<T>(place: string, use: () => Promise<T>): Promise<T> {
 /** `2026-03-02 09:40:00`: people at the desk are all in its zone. */
 function spoken(ms: number, zone: string): string {
   return `${dayOf(ms, zone)} ${clockTimeOf(ms, zone)}`;
+}
+
+function changedMeanwhile(): Error {
+  return conflict(
+    text(
+      'The desk has changed meanwhile, and this takes a role now.',
+      '案场数据刚刚有变，此操作现在须验证身份。',
+    ),
+    text('Nothing was changed; type it again.', '什么都没有改动，请再输入一次。'),
+  );
 }
 
 function noMoment(value: string): Error {

@@ -1,18 +1,25 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 
 /** PINs: kept as scrypt, and a wrong one slows the next try down. */
-const derive = promisify(scrypt) as (pin: string, salt: Buffer, length: number) => Promise<Buffer>;
 const keyBytes = 32;
+
+function derive(pin: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(pin.normalize('NFKC'), salt, keyBytes, (problem, key) => {
+      if (problem === null) resolve(key);
+      else reject(problem);
+    });
+  });
+}
 
 export async function hashPin(pin: string): Promise<{ salt: string; hash: string }> {
   const salt = randomBytes(16);
-  const hash = await derive(pin.normalize('NFKC'), salt, keyBytes);
+  const hash = await derive(pin, salt);
   return { salt: salt.toString('hex'), hash: hash.toString('hex') };
 }
 
 export async function isPin(pin: string, kept: { salt: string; hash: string }): Promise<boolean> {
-  const tried = await derive(pin.normalize('NFKC'), Buffer.from(kept.salt, 'hex'), keyBytes);
+  const tried = await derive(pin, Buffer.from(kept.salt, 'hex'));
   return timingSafeEqual(tried, Buffer.from(kept.hash, 'hex'));
 }
 

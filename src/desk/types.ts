@@ -69,14 +69,19 @@ export interface Writing extends Reading {
   note(what: Record<string, unknown>): void;
   /**
    * Refuses (`not-allowed`) unless the actor has one of the roles that `write` was told, proved by PIN. Comes after
-   * what must exist was found, before the rules.
+   * what must exist was found, before the rules. Where `roleWhen` decides, `write` has called it.
    */
   authorize(): Actor;
 }
 
 export interface WriteOptions {
   /** Who may: the use case must call `authorize()`. */
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly Role[] | undefined;
+  /**
+   * Whether it takes one of `roles` at all, by what is found at the desk; `write` authorizes then, before the use case
+   * begins. Looked up twice, before the desk's lock and under it: it writes nothing, and finds first what must exist.
+   */
+  readonly roleWhen?: (found: Reading) => Promise<boolean>;
   /** A use case that takes no time of its own, such as `init` or a PIN: `--at` is refused. */
   readonly live?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
 import { text } from '../language.ts';
-import { getStaff, isConsultant } from '../staff/service.ts';
+import { getStaff, isConsultant } from '../staff/index.ts';
 import {
   createCustomer,
   getCustomer,

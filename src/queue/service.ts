@@ -3,7 +3,7 @@ import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import type { VisitId } from '../ids.ts';
 import type { Decision, Reason } from '../reason.ts';
-import { dayRoster, getStaff } from '../staff/service.ts';
+import { dayRoster, getStaff, hasLeft } from '../staff/index.ts';
 import {
   getCustomer,
   getVisit,
@@ -254,7 +254,7 @@ async function ownerSince(writing: Writing, scene: Scene, act: NewAct): Promise<
   if (customer === null) return null;
   const { owner } = await getCustomer(writing.db, customer);
   if (owner === null || owner === ownerBefore(scene, act.visit)) return null;
-  return (await getStaff(writing.db, owner)).resignedAt === null ? owner : null;
+  return hasLeft(await getStaff(writing.db, owner)) ? null : owner;
 }
 
 function takesWaiting(act: NewAct): act is ActOf<'cover'> | ActOf<'hand-over'> {
@@ -286,7 +286,7 @@ async function settleOwner(
   if (customer === null || state.owner === null) return;
   const { owner } = await getCustomer(writing.db, customer);
   const isOvertaken = state.basis === 'turn' && owner === before;
-  const isOpen = owner === null || (await getStaff(writing.db, owner)).resignedAt !== null;
+  const isOpen = owner === null || hasLeft(await getStaff(writing.db, owner));
   if (isOpen || isOvertaken) await setOwner(writing, customer, state.owner, 'reception', id);
 }
 

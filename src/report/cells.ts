@@ -1,7 +1,7 @@
 /** One value of one column as text, as JSON, and what stands above the column. */
 import { formatInstant } from '../calendar/time.ts';
 import { fen, formatYuan } from '../money/fen.ts';
-import { maskPhone } from '../visitor/service.ts';
+import { maskPhone, maskPhonesIn } from '../desk/index.ts';
 import type { Column, Kind, Look, Row, Value } from './types.ts';
 
 /**
@@ -17,7 +17,7 @@ export function textOf(column: Column, look: Look): (value: Value) => string {
 const asText = (value: Value): string => value as string;
 
 const writers: Record<Kind, (look: Look) => (value: Value) => string> = {
-  text: () => asText,
+  text: (look) => (look.unmask ? asText : (value) => maskPhonesIn(value as string)),
   code: () => asText,
   phone: (look) => (value) => joinPhones(phonesOf(value, look)),
   money: () => (value) => formatYuan(fen(value as number)),
@@ -40,6 +40,7 @@ export function jsonValue(column: Column, value: Value, look: Look): unknown {
   if (value === null) return null;
   if (column.kind === 'instant') return formatInstant(value as number, look.zone);
   if (column.kind === 'facts') return factsOf(value, look);
+  if (column.kind === 'text') return writers.text(look)(value);
   if (column.kind !== 'phone') return value;
   const phones = phonesOf(value, look);
   return Array.isArray(value) ? phones : phones[0];
@@ -67,12 +68,13 @@ function phonesOf(value: Value, { unmask }: Look): string[] {
   return phones.map((phone) => (unmask ? phone : maskPhone(phone)));
 }
 
-/** Acts keep phones under `phone` and nowhere else, and name customers by id. */
+/** Acts keep phones under `phone` and in what people wrote, and name customers by id. */
 function factsOf(value: Value, { unmask }: Look): unknown {
   if (unmask) return value;
   return JSON.parse(
-    JSON.stringify(value, (key, inner: unknown) =>
-      key === 'phone' && typeof inner === 'string' ? maskPhone(inner) : inner,
-    ),
+    JSON.stringify(value, (key, inner: unknown) => {
+      if (typeof inner !== 'string') return inner;
+      return key === 'phone' ? maskPhone(inner) : maskPhonesIn(inner);
+    }),
   );
 }

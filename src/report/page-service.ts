@@ -6,8 +6,13 @@ import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';
 import { loadDay } from '../queue/service.ts';
-import { getStaff, isConsultant, listStaff } from '../staff/service.ts';
-import type { StaffMember } from '../staff/types.ts';
+import {
+  getStaff,
+  hasLeftBefore,
+  isConsultant,
+  listStaff,
+  type StaffMember,
+} from '../staff/index.ts';
 import { listVisits } from '../visitor/service.ts';
 import { isReceived, type Visit } from '../visitor/types.ts';
 import { checkFree, newFile, type Written } from './file-service.ts';
@@ -124,7 +129,7 @@ async function peopleFigures(reading: Reading, span: Span, visits: readonly Visi
   const start = dayStart(span.from, reading.desk.timezone);
   const sellers = staff.map((member) => ({
     ...personOf(member),
-    sells: isConsultant(member.role) && (member.resignedAt === null || member.resignedAt >= start),
+    sells: isConsultant(member.role) && !hasLeftBefore(member, start),
   }));
   const received = visits.filter(isReceived);
   const receptions = new Map<string, number>();

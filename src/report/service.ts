@@ -1,5 +1,5 @@
 import { formatInstant } from '../calendar/time.ts';
-import type { Desk, Reading } from '../desk/types.ts';
+import { phoneReaders, type Desk, type Reading } from '../desk/index.ts';
 import { unreachable } from '../errors.ts';
 import { csvWriter } from './csv.ts';
 import { checkFree, newFile, type Written } from './file-service.ts';
@@ -102,7 +102,7 @@ async function noteUnmasked(desk: Desk, wanted: Wanted, target: FileWanted | nul
       const rows = await noun.count(writing, days);
       writing.note({ noun: noun.name, ...days, rows, format });
     },
-    { roles: ['clerk', 'supervisor', 'manager'], live: true },
+    { roles: phoneReaders, live: true },
   );
 }
 

@@ -4,7 +4,6 @@ import type {
   CustomerTable,
   FollowupTable,
   QueueActTable,
-  StaffTable,
   Tables,
   VisitTable,
 } from '../db/schema.ts';
@@ -191,28 +190,6 @@ export function actPages(db: Db, days: DayRange): AsyncGenerator<QueueActTable[]
       )
       .execute();
   });
-}
-
-function staffOf(db: Db, { from, to }: DayRange) {
-  let query = db.selectFrom('staff');
-  if (from !== null) query = query.where('hired', '>=', from);
-  if (to !== null) query = query.where('hired', '<=', to);
-  return query;
-}
-
-export async function countStaff(db: Db, days: DayRange): Promise<number> {
-  return countOf(staffOf(db, days));
-}
-
-export function staffPages(db: Db, days: DayRange): AsyncGenerator<StaffTable[]> {
-  return pagesBy((last, limit) =>
-    staffOf(db, days)
-      .selectAll()
-      .where('code', '>', last?.code ?? '')
-      .orderBy('code')
-      .limit(limit)
-      .execute(),
-  );
 }
 
 export async function countEntries(db: Db, { from, until }: Span): Promise<number> {

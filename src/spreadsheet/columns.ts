@@ -1,6 +1,7 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
 import { fen, formatYuan } from '../money/fen.ts';
+import type { Column as FileColumn } from './types.ts';
 
 /**
  * A noun's columns are data: lists, `--csv`, exports, sheets that come back and imports use the same ones, so that a
@@ -39,7 +40,8 @@ export interface Imported {
 /**
  * | kind | value | JSON | CSV | people |
  * | --- | --- | --- | --- | --- |
- * | text, code | string | as it is | as it is | cleaned; a code by its words |
+ * | text | string | as it is, phones in it masked unless allowed | the same | the same, cleaned |
+ * | code | string | as it is | as it is | by its words |
  * | phone | string or strings | masked unless allowed | several as `138****0001 139****0002` | the same |
  * | money | fen | fen under `keyFen` | yuan with two decimals under `key` | the same, to the right |
  * | area, share | decimal text | the same text | the same text | to the right |
@@ -70,6 +72,8 @@ export interface Eyes {
   readonly zone: Zone;
   /** A phone as this reader may see it. */
   phone(phone: string): string;
+  /** What somebody wrote, as this reader may see it: there may be a phone in it. */
+  text(text: string): string;
 }
 
 /** The columns with these keys, in this order. */
@@ -94,7 +98,7 @@ export function textOf({ kind }: Heading, eyes: Eyes): (value: Value) => string 
 const asText = (value: Value): string => value as string;
 
 const writers: Record<Kind, (eyes: Eyes) => (value: Value) => string> = {
-  text: () => asText,
+  text: (eyes) => (value) => eyes.text(value as string),
   code: () => asText,
   phone: (eyes) => (value) => joinPhones(phonesOf(value, eyes)),
   money: () => (value) => formatYuan(fen(value as number)),
@@ -117,9 +121,24 @@ export function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown 
   if (value === null) return null;
   if (kind === 'instant') return formatInstant(value as number, eyes.zone);
   if (kind === 'facts') return factsOf(value, eyes);
+  if (kind === 'text') return eyes.text(value as string);
   if (kind !== 'phone') return value;
   const phones = phonesOf(value, eyes);
   return Array.isArray(value) ? phones : phones[0];
+}
+
+/** The columns that a file may fill, with all that it may call them. */
+export function fieldsOf<F extends string>(columns: readonly Column[]): FileColumn<F>[] {
+  return columns.flatMap(({ heading, from }) =>
+    from === undefined
+      ? []
+      : [{ ...from, field: from.field as F, headings: [heading.en, heading.zh, ...from.headings] }],
+  );
+}
+
+/** One value for each column, in their order. */
+export function rowOf<R>(columns: readonly Column<R>[], row: R): Value[] {
+  return columns.map(({ get }) => get(row));
 }
 
 /** A row as the contract shows it: `{ id: 'D1', amountFen: 100, openedAt: '2026-03-02T…' }`. */
@@ -180,11 +199,12 @@ function phonesOf(value: Value, eyes: Eyes): string[] {
   return phones.map((phone) => eyes.phone(phone));
 }
 
-/** Acts keep phones under `phone` and nowhere else, and name customers by id. */
+/** Acts keep phones under `phone` and in what people wrote, and name customers by id. */
 function factsOf(value: Value, eyes: Eyes): unknown {
   return JSON.parse(
-    JSON.stringify(value, (key, inner: unknown) =>
-      key === 'phone' && typeof inner === 'string' ? eyes.phone(inner) : inner,
-    ),
+    JSON.stringify(value, (key, inner: unknown) => {
+      if (typeof inner !== 'string') return inner;
+      return key === 'phone' ? eyes.phone(inner) : eyes.text(inner);
+    }),
   );
 }

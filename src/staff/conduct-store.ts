@@ -1,23 +1,18 @@
-import type { Selectable } from 'kysely';
-import type { ConductTable } from '../db/schema.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Selectable, Transaction } from 'kysely';
+import type { ConductTable, Tables } from '../db/schema.ts';
 import { idNumber, idOf } from '../ids.ts';
 import type { Db } from './store.ts';
-import type { Conduct, NewConduct } from './types.ts';
+import type { Conduct } from './types.ts';
 
 /** SQL of conduct (奖惩记录): added to and never changed. */
 
-/** Records conduct as of the act's time; its `n` is the place among those of the same entry. */
-export async function insertConduct(w: Writing, conduct: NewConduct, n = 0): Promise<void> {
-  const { deal, ...rest } = conduct;
-  await w.db
-    .insertInto('conduct')
-    .values({
-      ...rest,
-      ...{ entry: w.entry, n, at: w.at, recorded_at: w.now },
-      deal: idNumber(deal),
-    })
-    .execute();
+export async function insertConduct(
+  trx: Transaction<Tables>,
+  { deal, ...rest }: Conduct,
+  recordedAt: number,
+): Promise<void> {
+  const row = { ...rest, n: 0, recorded_at: recordedAt, deal: idNumber(deal) };
+  await trx.insertInto('conduct').values(row).execute();
 }
 
 /** In the journal's order. */

@@ -1,39 +1,17 @@
 import { parseWrittenDay } from '../calendar/written.ts';
 import type { Day } from '../calendar/time.ts';
-import type { Role } from '../desk/types.ts';
+import type { Role } from '../desk/index.ts';
 import { text, type Text } from '../language.ts';
-import type { Cell, Column, Rejected, Row } from '../spreadsheet/types.ts';
+import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
 import { cleanLine, cleanOrNull, parseRole, parseState, problemWithCode } from './rules.ts';
+import { hasLeft } from './standing.ts';
 import type { RosterLine, RosterState, StaffMember } from './types.ts';
 
 /** Rows of a file of staff or roster: what each says, what is wrong with it, and what it would change. */
 
 export type StaffField = 'code' | 'name' | 'role' | 'team' | 'hired' | 'probation_until';
 
-export const staffColumns: readonly Column<StaffField>[] = [
-  { field: 'code', headings: ['工号', '员工号', '员工编号', 'staff code'], required: true },
-  { field: 'name', headings: ['姓名', '名字', '员工姓名'], required: true },
-  { field: 'role', headings: ['职务', '岗位', '职位', '角色'] },
-  { field: 'team', headings: ['团队', '组别', '小组', '班组'] },
-  { field: 'hired', headings: ['入职日期', '入职时间', '入职'] },
-  {
-    field: 'probation_until',
-    headings: ['试用期至', '试用期截止', '试用期到', '试用期结束', '试用期'],
-  },
-];
-
 export type RosterField = 'code' | 'day' | 'state' | 'why';
-
-export const rosterColumns: readonly Column<RosterField>[] = [
-  {
-    field: 'code',
-    headings: ['工号', '员工号', '员工编号', 'staff', 'staff code'],
-    required: true,
-  },
-  { field: 'day', headings: ['日期', '排班日期', 'date'], required: true },
-  { field: 'state', headings: ['状态', '班次', '排班'], required: true },
-  { field: 'why', headings: ['原因', '事由', '备注', 'reason'] },
-];
 
 /** What a row changes, or why it cannot. A row that changes nothing has neither. */
 export interface ImportPlan<T> {
@@ -45,7 +23,7 @@ export interface ImportPlan<T> {
 const said = {
   noRole: text(
     'it is no role: consultant, senior, clerk, officer, supervisor or manager',
-    '不是职务；可用：置业顾问、高级置业顾问、销控统计员、值班、主管、经理',
+    '不是岗位；可用：置业顾问、高级置业顾问、销控统计员、值班、主管、经理',
   ),
   noDay: text('it is no day like 2026-03-02', '不是有效的日期，应类似 2026-03-02'),
   noState: text('it is none of duty, rest, leave', '不是上班、休息、请假之一'),
@@ -155,7 +133,7 @@ export function planStaff(
     }
     seen.set(member.code, { line: row.line, member });
     if (before !== undefined && isSame(before, member)) return null;
-    if (member.resignedAt !== null) bad(row.cells.code, said.left);
+    if (hasLeft(member)) bad(row.cells.code, said.left);
     return member;
   });
   return {
@@ -207,7 +185,8 @@ export function planRoster(
     }
     seen.set(key, { line: row.line, state: line.state });
     if (repeats(line, latest(line.staff, line.day))) return null;
-    if (people.get(line.staff)?.resignedAt) bad(row.cells.code, said.left);
+    const member = people.get(line.staff);
+    if (member !== undefined && hasLeft(member)) bad(row.cells.code, said.left);
     return line;
   });
   return {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/time.ts';
-import type { Desk, Writing } from '../desk/types.ts';
+import { areRolesGuarded, type Desk, type Reading, type Writing } from '../desk/index.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Table } from '../spreadsheet/types.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type StaffField,
 } from './import-rows.ts';
 import { insertRosterChanges, listRosterChanges } from './roster-store.ts';
-import { writeAsManagerWhere } from './service.ts';
+import { roleKeepers } from './service.ts';
 import { insertStaff, listStaff, updateStaff } from './store.ts';
 import type { RosterLine, StaffMember } from './types.ts';
 
@@ -42,17 +42,35 @@ export async function importStaff(
   table: Table<StaffField>,
   run: ImportRun,
 ): Promise<ImportOutcome> {
+  const planAt = async ({ db }: Reading): Promise<StaffPlan> => {
+    const people = byCode(await listStaff(db));
+    return { people, plan: planStaff(table.rows, people) };
+  };
   return orTakenBack(
-    writeAsManagerWhere(desk, 'staff.import', async (writing, managerOnly) => {
-      const people = byCode(await listStaff(writing.db));
-      const plan = planStaff(table.rows, people);
-      const touched = [...plan.created, ...plan.updated];
-      const roles = touched.flatMap(({ code, role }) => [role, people.get(code)?.role ?? role]);
-      const handsOutRoles = roles.some((role) => role !== 'consultant');
-      if (handsOutRoles && !run.dryRun) await managerOnly();
-      return settle(plan, run, () => saveStaff(writing, plan, run));
-    }),
+    desk.write(
+      'staff.import',
+      async (writing) => {
+        const { plan } = await planAt(writing);
+        return settle(plan, run, () => saveStaff(writing, plan, run));
+      },
+      {
+        roles: roleKeepers,
+        roleWhen: async (found) =>
+          !run.dryRun && (await areRolesGuarded(found)) && handsOutRoles(await planAt(found)),
+      },
+    ),
   );
+}
+
+function handsOutRoles({ people, plan }: StaffPlan): boolean {
+  return [...plan.created, ...plan.updated].some(
+    ({ code, role }) => role !== 'consultant' || (people.get(code)?.role ?? role) !== 'consultant',
+  );
+}
+
+interface StaffPlan {
+  readonly people: ReadonlyMap<string, StaffMember>;
+  readonly plan: ImportPlan<StaffMember>;
 }
 
 async function saveStaff(

@@ -1,6 +1,7 @@
-import { roles, type Role } from '../desk/types.ts';
+import { roleNames, type Role } from '../desk/index.ts';
 import { text, type Text } from '../language.ts';
-import { rosterStates, type RosterState } from './types.ts';
+import { rosterStateNames } from './names.ts';
+import type { RosterState } from './types.ts';
 
 /** What may stand in a person's entry: codes such as `A01`, names as people write them, the floor's words for roles. */
 
@@ -47,35 +48,37 @@ export function isConsultant(role: string): boolean {
 }
 
 const roleWords: Readonly<Record<Role, readonly string[]>> = {
-  consultant: ['置业顾问', '销售顾问', '顾问', '销售'],
-  senior: ['高级置业顾问', '高级顾问', '组长'],
-  clerk: ['销控统计员', '销控', '统计员'],
-  officer: ['值班', '值班员'],
-  supervisor: ['主管', '销售主管'],
-  manager: ['经理', '销售经理', '营销部经理', '主任', '副主任'],
+  consultant: ['销售顾问', '顾问', '销售'],
+  senior: ['高级顾问', '组长'],
+  clerk: ['销控', '统计员'],
+  officer: ['值班员'],
+  supervisor: ['销售主管'],
+  manager: ['销售经理', '营销部经理', '主任', '副主任'],
 };
 
 /** A role as a sheet may name it, in English or Chinese; null for a word nobody knows. */
 export function parseRole(word: string): Role | null {
-  return wordAmong(roles, roleWords, word);
+  return wordAmong(roleNames, roleWords, word);
 }
 
 const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
-  duty: ['上班', '在岗', '当班', '值班', '班', '全班'],
-  rest: ['休息', '休', '轮休', '调休', '公休'],
-  leave: ['请假', '假', '事假', '病假', '年假', '婚假', '产假', '丧假'],
+  duty: ['上班', '当班', '值班', '班', '全班'],
+  rest: ['休', '轮休', '调休', '公休'],
+  leave: ['假', '事假', '病假', '年假', '婚假', '产假', '丧假'],
 };
 
 /** A roster state as a sheet may name it; null for a word nobody knows. */
 export function parseState(word: string): RosterState | null {
-  return wordAmong(rosterStates, stateWords, word);
+  return wordAmong(rosterStateNames, stateWords, word);
 }
 
+/** A key, what the floor calls it, or another word for it. */
 function wordAmong<T extends string>(
-  all: readonly T[],
-  words: Readonly<Record<T, readonly string[]>>,
+  names: Readonly<Record<T, Text>>,
+  others: Readonly<Record<T, readonly string[]>>,
   word: string,
 ): T | null {
   const plain = word.normalize('NFKC').trim().toLowerCase();
-  return all.find((one) => one === plain || words[one].includes(plain)) ?? null;
+  const known = (one: T): string[] => [one, names[one].en, names[one].zh, ...others[one]];
+  return (Object.keys(names) as T[]).find((one) => known(one).includes(plain)) ?? null;
 }

@@ -1,24 +1,16 @@
 import type { Day } from '../calendar/time.ts';
-import {
-  alreadyResigned,
-  hasManagerWithPin,
-  hasPin,
-  setPin,
-  unknownStaff,
-} from '../desk/service.ts';
-import type { Desk, Role, Writing } from '../desk/types.ts';
+import { areRolesGuarded, hasPin, setPin, type Desk, type Role } from '../desk/index.ts';
 import { refused, usage, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
+import { getStaff } from './query.ts';
 import { cleanLine, cleanOrNull, problemWithCode } from './rules.ts';
-import { findStaff, insertStaff, setResigned, type Db } from './store.ts';
+import { alreadyResigned, hasLeft } from './standing.ts';
+import { findStaff, insertStaff, setResigned } from './store.ts';
 import type { StaffMember } from './types.ts';
 
-export { insertConduct, listConduct } from './conduct-store.ts';
-export { dayRoster } from './roster-service.ts';
-export { isConsultant } from './rules.ts';
-export { listStaff } from './store.ts';
-
 /** People: who they are, when they leave, their PINs. Once a manager has set a PIN, roles are a manager's to hand out. */
+export const roleKeepers: readonly Role[] = ['manager'];
+
 export interface NewStaff {
   readonly code: string;
   readonly name: string;
@@ -28,27 +20,26 @@ export interface NewStaff {
   readonly probationUntil: Day | null;
 }
 
-/** The person with this code, also when they have left. Throws `staff.not-found`. */
-export async function getStaff(db: Db, code: string): Promise<StaffMember> {
-  const found = await findStaff(db, code);
-  if (found === undefined) throw unknownStaff(code);
-  return found;
-}
-
 /**
  * Takes somebody on. Errors: `usage` for a code or name that cannot be, `not-allowed` (any role but consultant, once a
  * manager has a PIN), `staff.exists`, also for the code of somebody who has left: codes are never given twice.
  */
 export async function addStaff(desk: Desk, wanted: NewStaff): Promise<StaffMember> {
   const member = checked(wanted);
-  return writeAsManagerWhere(desk, 'staff.add', async (writing, managerOnly) => {
-    if (member.role !== 'consultant') await managerOnly();
-    if ((await findStaff(writing.db, member.code)) !== undefined) throw codeTaken(member.code);
-    await insertStaff(writing.db, [member]);
-    const { resignedAt: _at, resignedEntry: _entry, ...what } = member;
-    writing.note(what);
-    return member;
-  });
+  return desk.write(
+    'staff.add',
+    async (writing) => {
+      if ((await findStaff(writing.db, member.code)) !== undefined) throw codeTaken(member.code);
+      await insertStaff(writing.db, [member]);
+      const { resignedAt: _at, resignedEntry: _entry, ...what } = member;
+      writing.note(what);
+      return member;
+    },
+    {
+      roles: roleKeepers,
+      roleWhen: async (found) => member.role !== 'consultant' && (await areRolesGuarded(found)),
+    },
+  );
 }
 
 function checked(wanted: NewStaff): StaffMember {
@@ -80,52 +71,23 @@ function codeTaken(code: string): UserError {
 
 /** Records that somebody leaves the company. Errors: `staff.not-found`, `not-allowed`, `staff.resigned`. */
 export async function resignStaff(desk: Desk, code: string): Promise<StaffMember> {
-  return writeAsManagerWhere(desk, 'staff.resign', async (writing, managerOnly) => {
-    const member = await getStaff(writing.db, code);
-    await managerOnly();
-    if (member.resignedAt !== null) throw alreadyResigned(code);
-    const { at, entry } = writing;
-    await setResigned(writing.db, code, { at, entry });
-    writing.note({ staff: code });
-    return { ...member, resignedAt: at, resignedEntry: entry };
-  });
-}
-
-const managerNeeded = new Error('a manager is needed');
-
-/**
- * An act that takes a manager in some cases: `use` calls `managerOnly()` in those. Whether the rule is in force is
- * looked up under the desk's lock, so the act is begun without a role and, where that shows it needs one, begun again.
- */
-export async function writeAsManagerWhere<T>(
-  desk: Desk,
-  act: string,
-  use: (writing: Writing, managerOnly: () => Promise<void>) => Promise<T>,
-): Promise<T> {
-  try {
-    return await desk.write(act, (writing) =>
-      use(writing, async () => {
-        if (writing.desk.training || !(await hasManagerWithPin(writing.db))) return;
-        throw managerNeeded;
-      }),
-    );
-  } catch (problem) {
-    if (problem !== managerNeeded) throw problem;
-  }
   return desk.write(
-    act,
+    'staff.resign',
     async (writing) => {
-      const role = { asked: false };
-      const managerOnly = (): Promise<void> => {
-        role.asked = true;
-        writing.authorize();
-        return Promise.resolve();
-      };
-      const result = await use(writing, managerOnly);
-      if (!role.asked) writing.authorize();
-      return result;
+      const member = await getStaff(writing.db, code);
+      if (hasLeft(member)) throw alreadyResigned(code);
+      const { at, entry } = writing;
+      await setResigned(writing.db, code, { at, entry });
+      writing.note({ staff: code });
+      return { ...member, resignedAt: at, resignedEntry: entry };
     },
-    { roles: ['manager'] },
+    {
+      roles: roleKeepers,
+      roleWhen: async (found) => {
+        await getStaff(found.db, code);
+        return areRolesGuarded(found);
+      },
+    },
   );
 }
 
@@ -147,7 +109,7 @@ export async function changePin(
 ): Promise<void> {
   const present = await hasPin(desk, code);
   const member = await desk.read(({ db }) => getStaff(db, code));
-  if (member.resignedAt !== null) throw alreadyResigned(code);
+  if (hasLeft(member)) throw alreadyResigned(code);
   const { fresh, present: given } = await ask(present);
   if (fresh === null) throw noNewPin();
   await setPin(desk, code, { fresh, present: given });

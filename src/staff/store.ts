@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { StaffTable, Tables } from '../db/schema.ts';
-import type { Role } from '../desk/types.ts';
+import type { Role } from '../desk/index.ts';
 import type { StaffMember } from './types.ts';
 
 /** SQL of people. */

@@ -1,5 +1,6 @@
+import type { Workday } from '../calendar/holidays.ts';
 import type { Day } from '../calendar/time.ts';
-import type { Role } from '../desk/types.ts';
+import type { Role } from '../desk/index.ts';
 import type { DealId } from '../ids.ts';
 
 /** The people of the floor (人员) and their roster (排班). A person is named by their staff code (工号), `A01`. */
@@ -26,6 +27,15 @@ export interface RosterLine {
   readonly staff: string;
   readonly state: RosterState;
   readonly why: string | null;
+}
+
+export interface NamedLine extends RosterLine {
+  readonly name: string;
+}
+
+/** A day of the working calendar, with public holidays and days worked to make up for them. */
+export interface CalendarDay extends Workday {
+  readonly day: Day;
 }
 
 /** Someone as a day finds them, before what happened during it. */

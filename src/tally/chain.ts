@@ -4,6 +4,7 @@
  */
 import type { UnitEvent } from '../deal/types.ts';
 import type { Share } from '../money/shares.ts';
+import { hasLeftBy } from '../staff/index.ts';
 import { channelsOf, figuresOf, toDate } from './count.ts';
 import { itemsOf, type Countable } from './items.ts';
 import { peopleOf } from './people.ts';
@@ -83,9 +84,9 @@ export function countDays(
 type Goes = Pick<Before, 'day' | 'closingStock' | 'month' | 'year'>;
 
 function peopleAt(colleagues: readonly Colleague[], to: number) {
-  return colleagues.map(({ code, team, sells, resignedAt }) => ({
+  return colleagues.map(({ code, team, sells, ...of }) => ({
     code,
     team,
-    isActive: sells && (resignedAt === null || resignedAt > to),
+    isActive: sells && !hasLeftBy(of, to),
   }));
 }

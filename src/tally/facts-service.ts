@@ -5,7 +5,7 @@ import type { DealEvent, Payment } from '../deal/types.ts';
 import type { Reading } from '../desk/types.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
-import { isConsultant, listStaff } from '../staff/service.ts';
+import { isConsultant, listStaff } from '../staff/index.ts';
 import type { ChainFacts, Colleague } from './chain.ts';
 import type { DealCourse } from './deal-items.ts';
 import { listCallFacts, listVisitFacts, type Reach } from './facts-store.ts';

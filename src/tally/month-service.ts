@@ -16,6 +16,7 @@ import type { Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import { isIdOf } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
+import { hasLeftBefore } from '../staff/index.ts';
 import type { DayCount } from './chain.ts';
 import { channelsOf } from './count.ts';
 import { dealHappenings } from './deal-items.ts';
@@ -183,9 +184,9 @@ async function stockOver({ db }: Reading, days: readonly Count[]): Promise<Stock
 
 async function sellers(reading: Reading, month: Month) {
   const end = dayEnd(lastDayOf(month), reading.desk.timezone);
-  return (await loadColleagues(reading)).map(({ code, team, sells, resignedAt }) => ({
+  return (await loadColleagues(reading)).map(({ code, team, sells, ...of }) => ({
     ...{ code, team },
-    isActive: sells && (resignedAt === null || resignedAt >= end),
+    isActive: sells && !hasLeftBefore(of, end),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, genesis } from '../desk/service.ts';
+import { canonical, genesis } from '../desk/index.ts';
 import { exits, UserError } from '../errors.ts';
 import { said } from './messages.ts';
 import type { ClosedTally, Db } from './store.ts';

@@ -24,18 +24,18 @@ import type { Terminal } from './terminal.ts';
  *         })))
  */
 export interface ImportOptions {
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
   readonly map?: readonly string[];
   readonly dryRun?: boolean;
   readonly partial?: boolean;
-  readonly rejects?: string;
+  readonly rejects?: string | undefined;
   readonly force?: boolean;
 }
 
 export interface ImportSpec<F extends string> {
   readonly columns: readonly Column<F>[];
   /** At least one of these must be in the file, and filled in every row. */
-  readonly oneOf?: readonly F[];
+  readonly oneOf?: readonly F[] | undefined;
   /** Checks the good rows of the table and keeps them, all in one write. `table.rejected` is not its concern. */
   save(table: Table<F>, run: ImportRun): Promise<ImportOutcome>;
 }

@@ -8,7 +8,7 @@ import {
   resolveVisitor,
   setOwner,
 } from './customer-service.ts';
-import { getColleague } from './people-service.ts';
+import { getColleague } from '../staff/index.ts';
 import { nextId, updateCustomer } from './store.ts';
 import type { Call, Customer } from './types.ts';
 

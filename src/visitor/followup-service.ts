@@ -4,7 +4,7 @@ import type { Desk, Reading } from '../desk/types.ts';
 import { insertFollowup, lastFollowups, listLastReceptions } from './contact-store.ts';
 import { getCustomer } from './customer-service.ts';
 import { pickDue, type Due } from './due.ts';
-import { getColleague } from './people-service.ts';
+import { getColleague } from '../staff/index.ts';
 import { nextId } from './store.ts';
 import type { Followup } from './types.ts';
 import type { CustomerWord } from './words.ts';

@@ -3,7 +3,7 @@ import type { Desk, Reading, Writing } from '../desk/types.ts';
 import { idAfter } from '../ids.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
-import { isConsultant, listStaff } from '../staff/service.ts';
+import { isConsultant, listStaff } from '../staff/index.ts';
 import type { VisitorField } from './import-columns.ts';
 import { planVisitors, type Known, type VisitorPlan } from './import-plan.ts';
 import { readVisitorRow, type RowFacts, type VisitorRow } from './import-rows.ts';

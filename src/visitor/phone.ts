@@ -68,16 +68,6 @@ export async function parsePhone(typed: string): Promise<PhoneRead> {
   return readNumber(number.replace(/[^\d+-]/g, ''), extension, folded);
 }
 
-/**
- * A number for eyes it is not meant for, at most seven of its digits: '138****0001', '021-****5678',
- * '057*-****5678', '400-***-8820', '+141****0123'. An extension is hidden whole.
- */
-export function maskPhone(phone: string): string {
-  const [number = '', extension] = phone.startsWith('+') ? phone.split('x') : splitDashed(phone);
-  const hidden = extension === undefined ? '' : `${phone.startsWith('+') ? 'x' : '-'}***`;
-  return maskNumber(number) + hidden;
-}
-
 /** The digits of what is typed to find a phone by, without +86 or 0086: '+86 138-0000' gives '1380000'; null when other things are in it. */
 export function phoneDigits(typed: string): string | null {
   const folded = foldPhone(typed);
@@ -167,23 +157,4 @@ function foldPhone(typed: string): string {
 
 function shorten(folded: string): string {
   return folded.length > 40 ? `${folded.slice(0, 40)}…` : folded;
-}
-
-/** '021-12345678-801' into number and extension, '021-12345678' into itself. */
-function splitDashed(phone: string): [string, string?] {
-  const [, number, extension] =
-    /^(1\d{10}|0\d{2,3}-\d{7,8}|[48]00-\d{3}-\d{4})-(\d+)$/.exec(phone) ?? [];
-  return number === undefined ? [phone] : [number, extension];
-}
-
-function maskNumber(number: string): string {
-  if (/^[48]00-\d{3}-\d{4}$/.test(number)) return `${number.slice(0, 4)}***${number.slice(7)}`;
-  const [, area, local = ''] = /^(0\d{2,3})-(\d{7,8})$/.exec(number) ?? [];
-  if (area !== undefined) {
-    return `${area.slice(0, 3).padEnd(area.length, '*')}-${'*'.repeat(local.length - 4)}${local.slice(-4)}`;
-  }
-  const digits = number.replace(/\D/g, '');
-  const head = digits.slice(0, Math.min(3, Math.max(0, digits.length - 8)));
-  const tail = digits.length < 8 ? '' : digits.slice(-4);
-  return `${number.startsWith('+') ? '+' : ''}${head}****${tail}`;
 }

@@ -2,7 +2,7 @@
 import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { refused } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
-import { getStaff } from '../staff/service.ts';
+import { getStaff, hasLeftBy } from '../staff/index.ts';
 import {
   addPhone,
   createCustomer,
@@ -12,7 +12,6 @@ import {
 } from './customer-service.ts';
 import { said } from './messages.ts';
 import { nameKey } from './name.ts';
-import { hasLeft } from './people-service.ts';
 import { readingsOf } from './readings.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';
@@ -105,7 +104,7 @@ function changes(visit: Visit, state: Pick<Visit, 'kind' | 'owner' | 'recognised
 }
 
 async function factsOf(w: Writing, { owner, firstVisit }: Customer, visit: Visit): Promise<Found> {
-  const resigned = owner !== null && hasLeft(await getStaff(w.db, owner), w.at);
+  const resigned = owner !== null && hasLeftBy(await getStaff(w.db, owner), w.at);
   return { owner, resigned, cameBefore: firstVisit !== null && firstVisit < visit.day };
 }
 

@@ -9,7 +9,6 @@ export {
 } from './customer-service.ts';
 export { listCalls, listFollowups } from './contact-store.ts';
 export { maskName } from './name.ts';
-export { maskPhone } from './phone.ts';
 export { listOwnership } from './store.ts';
 export { getVisit, insertVisit, listVisitsOfDay, saveVisitState } from './visit-service.ts';
 export { listVisits } from './visit-store.ts';

@@ -1,11 +1,9 @@
 /** `visitor transfer`: a manager gives a customer to another consultant, with a reason, from then on. */
-import { alreadyResigned, whyMissing } from '../desk/service.ts';
 import type { Actor, Desk } from '../desk/types.ts';
-import { refused } from '../errors.ts';
-import { getStaff, isConsultant } from '../staff/service.ts';
+import { refused, whyMissing } from '../errors.ts';
+import { alreadyResigned, getStaff, hasLeftBy, isConsultant } from '../staff/index.ts';
 import { getCustomer, setOwner } from './customer-service.ts';
 import { said } from './messages.ts';
-import { hasLeft } from './people-service.ts';
 import type { Customer } from './types.ts';
 import type { CustomerWord } from './words.ts';
 
@@ -28,7 +26,7 @@ export async function transferCustomer(
       const { id, owner } = await getCustomer(w.db, wanted.customer);
       const person = await getStaff(w.db, wanted.to);
       w.authorize();
-      if (hasLeft(person, w.at)) throw alreadyResigned(person.code);
+      if (hasLeftBy(person, w.at)) throw alreadyResigned(person.code);
       if (!isConsultant(person.role)) throw refused(said.notConsultant(person.code));
       if (owner === person.code) throw refused(said.sameOwner(id, owner));
       await setOwner(w, id, person.code, 'transfer', null);

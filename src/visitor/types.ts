@@ -1,11 +1,10 @@
 /**
  * Who comes and who calls: customers (客户), their visits (来访), calls (来电) and follow-ups (回访). Inside,
- * instants are ms; the contract's ISO times are made here, and so is the decision whose eyes a phone is for.
+ * instants are ms; the contract's ISO times are made here.
  */
 import { formatInstant, type Day, type Zone } from '../calendar/time.ts';
-import type { Actor } from '../desk/types.ts';
+import { maskPhone, mayReadPhones, type Actor } from '../desk/index.ts';
 import type { CallId, CustomerId, FollowupId, VisitId } from '../ids.ts';
-import { maskPhone } from './phone.ts';
 
 export type VisitKind = 'new' | 'returning' | 'referral';
 export const visitKinds: readonly VisitKind[] = ['new', 'returning', 'referral'];
@@ -144,15 +143,6 @@ export interface OwnershipChange {
 }
 
 export type OwnershipCause = 'reception' | 'registration' | 'transfer' | 'call' | 'import' | 'undo';
-
-/**
- * Customer data is confidential (M 5.4.6, 5.4.7.3): whole phones are for the owner, a clerk, a supervisor or
- * a manager, who has proved it.
- */
-export function mayReadPhones(reader: Actor | null, owner: string | null): boolean {
-  if (reader?.proved !== true) return false;
-  return reader.code === owner || ['clerk', 'supervisor', 'manager'].includes(reader.role);
-}
 
 /** The contract's customer, with phones masked unless they are for this reader's eyes. */
 export function customerJson(customer: Customer, reader: Actor | null) {

@@ -59,6 +59,16 @@ describe('salesdesk, installed', () => {
     expect(JSON.parse(unknown.stderr)).toMatchObject({ error: { code: 'usage', exit: 2 } });
   });
 
+  it('shows help without any package that is loaded on demand: no database, native or not', async () => {
+    await rm(path.join(installed, 'node_modules'));
+    await rm(dist('lib'), { recursive: true });
+    for (const line of ['--help', 'queue --help', 'queue next --help', 'staff import --help']) {
+      expect(await salesdesk(...line.split(' '))).toMatchObject({ code: 0, stderr: '' });
+    }
+    const made = await salesdesk('init', '--training', '--db', path.join(home, 'desk.db'));
+    expect(made.stderr).toContain('better-sqlite3');
+  });
+
   it('answers a program one line for each line, help too', async () => {
     await salesdesk('init', '--training');
     const lines = 'staff --help\n\n# a remark\n--version\nstaff list\nnonsense\n';

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/spreadsheet/table.ts';
 import type { Column, Row } from '../../src/spreadsheet/types.ts';
+import { fieldsOf } from '../../src/spreadsheet/columns.ts';
+import { rosterColumns, staffColumns } from '../../src/staff/columns.ts';
 import {
   daysAmong,
   planRoster,
   planStaff,
-  rosterColumns,
-  staffColumns,
+  type RosterField,
+  type StaffField,
 } from '../../src/staff/import-rows.ts';
 import type { RosterLine, StaffMember } from '../../src/staff/types.ts';
 
@@ -19,8 +21,8 @@ async function rowsOf<F extends string>(
   return reading.table.rows;
 }
 
-const staffRows = (...lines: string[]) => rowsOf(staffColumns, ...lines);
-const rosterRows = (...lines: string[]) => rowsOf(rosterColumns, ...lines);
+const staffRows = (...lines: string[]) => rowsOf(fieldsOf<StaffField>(staffColumns), ...lines);
+const rosterRows = (...lines: string[]) => rowsOf(fieldsOf<RosterField>(rosterColumns), ...lines);
 
 const wangFang: StaffMember = {
   code: 'A01',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPhone, parsePhone } from '../../src/visitor/phone.ts';
+import { maskPhone, maskPhonesIn } from '../../src/desk/phones.ts';
+import { parsePhone } from '../../src/visitor/phone.ts';
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${String(count)}}$`));
 const mobiles = fc.stringMatching(/^1[3-9]\d{9}$/);
@@ -53,6 +54,21 @@ describe('phone numbers, whatever is typed', () => {
         expect(shown.length).toBeLessThanOrEqual(7);
         expect(maskPhone(phone)).toContain('*');
       }),
+    );
+  });
+
+  it('masks a number in what somebody wrote as it masks it alone', async () => {
+    const numbers = fc.oneof(mobiles, landlines, abroad);
+    const around = fc.constantFrom('', '电话', '老客户，', ' ok', '（备用）');
+    await fc.assert(
+      fc.asyncProperty(numbers, around, around, async (typed, before, after) => {
+        const { phone } = await parsePhone(typed);
+        fc.pre(phone !== undefined && !/^[48]00-|x|^.{1,7}$/.test(phone));
+        const shown = maskPhonesIn(`${before}${phone}${after}`);
+        expect(shown).not.toContain(phone);
+        expect(shown.replace(/\D/g, '').length).toBeLessThanOrEqual(7);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPhone, parsePhone, phoneDigits } from '../../src/visitor/phone.ts';
+import { parsePhone, phoneDigits } from '../../src/visitor/phone.ts';
 
 describe('a phone number is written one way', () => {
   it.each([
@@ -106,25 +106,6 @@ describe('what is no phone number is refused with its reason', () => {
   it('shows no more than the beginning of something endless', async () => {
     const { problem } = await parsePhone('1'.repeat(1_000_000));
     expect(problem?.zh.length).toBeLessThan(200);
-  });
-});
-
-describe('a masked phone', () => {
-  it.each([
-    ['13800000001', '138****0001'],
-    ['13800000001-1234', '138****0001-***'],
-    ['021-12345678', '021-****5678'],
-    ['021-12345678-801', '021-****5678-***'],
-    ['0571-87654321', '057*-****4321'],
-    ['0571-8765432', '057*-***5432'],
-    ['400-820-8820', '400-***-8820'],
-    ['+14155550123', '+141****0123'],
-    ['+14155550123x801', '+141****0123x***'],
-    ['+2908123', '+****'],
-    ['110', '****'],
-    ['', '****'],
-  ])('%s shows %s', (phone, masked) => {
-    expect(maskPhone(phone)).toBe(masked);
   });
 });
 

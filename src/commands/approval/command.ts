@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
-import { whyMissing } from '../../desk/service.ts';
 import type { Desk } from '../../desk/types.ts';
-import { usage } from '../../errors.ts';
+import { usage, whyMissing } from '../../errors.ts';
 import type { DealId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';

@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import { addDays, dayStart } from '../../calendar/time.ts';
 import type { Call, Context } from '../context.ts';
 import { text } from '../../language.ts';
-import { getStaff } from '../../staff/service.ts';
+import { getStaff } from '../../staff/index.ts';
 import { dayOption, wholeOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
 import { addCall, hotlineSeconds, type NewCall } from '../../visitor/call-service.ts';
 import { listCalls } from '../../visitor/contact-store.ts';
 import { callsSheet } from '../visitor/sheet-view.ts';
-import { callJson, mayReadPhones } from '../../visitor/types.ts';
+import { mayReadPhones } from '../../desk/index.ts';
+import { callJson } from '../../visitor/types.ts';
 import { callsView, eyesOf } from '../visitor/view.ts';
 import { given, nameOption, phoneOption, textOption } from '../../visitor/words.ts';
 

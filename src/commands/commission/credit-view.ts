@@ -12,9 +12,9 @@ import {
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import { formatPercent } from '../../money/shares.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { pick, sheetOf } from '../../spreadsheet/columns.ts';
-import type { NewConduct } from '../../staff/types.ts';
+import type { NewConduct } from '../../staff/index.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
 import { eyesOn, plainEyes, type Eyes } from './eyes.ts';
@@ -60,7 +60,7 @@ function followed({ staff, followed: what }: NewConduct): Text {
 async function creditView(page: Page, found: CreditCase, eyes: Eyes): Promise<string> {
   const { acts, credit } = found;
   const history = [...acts].map(
-    (act) => `  ${minute(act.at, eyes.zone)}  ${page.say(actSaid(act))}`,
+    (act) => `  ${minute(act.at, eyes.zone)}  ${eyes.text(page.say(actSaid(act)))}`,
   );
   return [
     headline(page, found),

@@ -9,15 +9,17 @@ import {
   statusNames,
   visitKindNames,
 } from '../../credit/index.ts';
-import type { DeskInfo } from '../../desk/types.ts';
+import type { DeskInfo } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
 import { clean } from '../../terminal/terminal.ts';
 import { minute } from './credit-view.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */
-export async function evidenceView(page: Page, told: Evidence, zone: Zone): Promise<string> {
+export async function evidenceView(page: Page, told: Evidence, eyes: Eyes): Promise<string> {
+  const { zone } = eyes;
   const table = await page.table(
     [
       text('happened', '发生时间'),
@@ -31,7 +33,7 @@ export async function evidenceView(page: Page, told: Evidence, zone: Zone): Prom
       minute(line.at, zone),
       isLate(line) ? { styled: page.colour.yellow(minute(line.recordedAt, zone)) } : '=',
       line.id,
-      page.say(line.text),
+      eyes.text(page.say(line.text)),
       line.clause,
       `${line.entry} ${line.hash.slice(0, 8)}`,
     ]),
@@ -75,7 +77,7 @@ function recordedSaid(line: EvidenceLine, zone: Zone): Text {
 export async function precedentsView(
   page: Page,
   list: readonly Precedent[],
-  zone: Zone,
+  eyes: Eyes,
 ): Promise<string> {
   if (list.length === 0) return page.say(text('No such ruling yet.', '还没有这样的裁定。'));
   return page.table(
@@ -90,12 +92,12 @@ export async function precedentsView(
     ],
     list.map(({ found, ruling }) => [
       found.deal.id,
-      minute(ruling.at, zone),
+      minute(ruling.at, eyes.zone),
       ruling.by,
       page.say(factsSaid(found.visit)),
       found.standing.parties.join(' '),
       page.say(ruling.shares === null ? text('rejected', '驳回异议') : sharesSaid(ruling.shares)),
-      ruling.why,
+      eyes.text(ruling.why),
     ]),
   );
 }

@@ -1,16 +1,14 @@
 import { collectEvidence, type Evidence, evidenceColumns } from '../../credit/index.ts';
 import { writeNewFile } from '../../commission/file-service.ts';
-import type { Desk } from '../../desk/types.ts';
+import { eyesOf } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
-import { text } from '../../language.ts';
+import { text, type Text } from '../../language.ts';
 import { objectOf, sheetOf } from '../../spreadsheet/columns.ts';
 import { file } from '../../terminal/kinds.ts';
 import type { Answer } from '../../terminal/output.ts';
-import type { Call } from '../context.ts';
 import { deal } from '../kinds.ts';
 import { given, needed, optional, verb } from '../verb.ts';
 import { evidenceText, evidenceView } from './evidence-view.ts';
-import { plainEyes } from './eyes.ts';
 
 export const evidence = verb({
   says: text('all records of a deal’s customer, in order of time', '该客户的全部记录'),
@@ -25,11 +23,16 @@ export const evidence = verb({
       throw usage(text('--force goes with --out.', '--force 须与 --out 一起使用。'));
     }
     const desk = await call.desk();
-    const told = await desk.read((reading) => collectEvidence(reading, deal));
-    if (out !== undefined) return evidenceFile(call, desk, told, { out, force });
+    const { told, eyes } = await desk.read(async (reading) => {
+      const told = await collectEvidence(reading, deal);
+      return { told, eyes: eyesOf(reading, told.owner) };
+    });
+    const say = (said: Text) => eyes.text(call.say(said));
+    if (out !== undefined) {
+      return evidenceFile(told, evidenceText(told, desk.info, say), { out, force });
+    }
     const { found, lines } = told;
-    const columns = evidenceColumns(call.say);
-    const eyes = plainEyes(desk);
+    const columns = evidenceColumns(say);
     return {
       result: {
         deal: found.deal.id,
@@ -37,20 +40,18 @@ export const evidence = verb({
         evidence: lines.map((line) => objectOf(columns, line, eyes)),
       },
       rows: sheetOf(columns, lines, eyes),
-      view: (page) => evidenceView(page, told, eyes.zone),
+      view: (page) => evidenceView(page, told, eyes),
     };
   },
 });
 
 async function evidenceFile(
-  call: Call,
-  desk: Desk,
-  told: Evidence,
+  { lines }: Evidence,
+  written: string,
   { out, force }: { readonly out: string; readonly force: boolean },
 ): Promise<Answer> {
-  const written = evidenceText(told, desk.info, call.say);
   const bytes = await writeNewFile(out, written, force);
-  const records = told.lines.length;
+  const records = lines.length;
   const said = text(
     `${records} records written to ${out}.`,
     `已写入 ${out}，共 ${records} 条记录。`,

@@ -20,7 +20,8 @@ export async function explainView(page: Page, told: Explanation, eyes: Eyes): Pr
       page,
       text('Facts', '事实'),
       facts.map(
-        (fact) => `  ${minute(fact.at, eyes.zone)}  ${fact.id.padEnd(4)} ${page.say(fact.text)}`,
+        (fact) =>
+          `  ${minute(fact.at, eyes.zone)}  ${fact.id.padEnd(4)} ${eyes.text(page.say(fact.text))}`,
       ),
     ),
     section(page, text('Rules', '规则'), reasonRows(page, found.credit.because)),

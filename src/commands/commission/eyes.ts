@@ -1,6 +1,6 @@
-import type { Desk } from '../../desk/types.ts';
+import { eyesOf, type Desk } from '../../desk/index.ts';
 import type { Eyes as ColumnEyes } from '../../spreadsheet/columns.ts';
-import { listStaff } from '../../staff/service.ts';
+import { listStaff } from '../../staff/index.ts';
 
 /** How a person sees credit and the disputes over it. */
 export interface Eyes extends ColumnEyes {
@@ -8,13 +8,16 @@ export interface Eyes extends ColumnEyes {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The desk as columns show it. Nothing here has a phone. */
+/** For columns of codes and figures, which nobody's phone is in. */
 export function plainEyes(desk: Desk): ColumnEyes {
-  return { zone: desk.info.timezone, phone: (phone) => phone };
+  return eyesOf({ desk: desk.info, actor: null });
 }
 
 /** The desk as a person reads it, with everybody's name. */
 export async function eyesOn(desk: Desk): Promise<Eyes> {
-  const staff = await desk.read(({ db }) => listStaff(db));
-  return { ...plainEyes(desk), names: new Map(staff.map((person) => [person.code, person.name])) };
+  return desk.read(async (reading) => {
+    const staff = await listStaff(reading.db);
+    const names = new Map(staff.map((person) => [person.code, person.name]));
+    return { ...eyesOf(reading), names };
+  });
 }

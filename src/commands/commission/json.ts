@@ -1,6 +1,7 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import type { Explanation, RiskReport, Statement } from '../../commission/index.ts';
 import type { Credit, Dispute, Precedent } from '../../credit/index.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 
 /** Credit and statements as the contract gives them: instants with the desk's offset. */
 export function creditJson(credit: Credit, zone: Zone) {
@@ -52,11 +53,11 @@ export function explanationJson(told: Explanation, zone: Zone) {
   };
 }
 
-export function precedentJson({ found, ruling }: Precedent, zone: Zone) {
+export function precedentJson({ found, ruling }: Precedent, eyes: Eyes) {
   const { visit, standing, deal } = found;
   return {
     deal: deal.id,
-    at: formatInstant(ruling.at, zone),
+    at: formatInstant(ruling.at, eyes.zone),
     by: ruling.by,
     basis: visit?.basis ?? null,
     kind: visit?.kind ?? null,
@@ -65,7 +66,7 @@ export function precedentJson({ found, ruling }: Precedent, zone: Zone) {
     parties: standing.parties,
     shares: ruling.shares,
     malicious: ruling.malicious,
-    why: ruling.why,
+    why: eyes.text(ruling.why),
   };
 }
 

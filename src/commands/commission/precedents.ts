@@ -1,10 +1,10 @@
 import { listPrecedents, precedentColumns } from '../../credit/index.ts';
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import { deal } from '../kinds.ts';
 import { optional, verb } from '../verb.ts';
 import { precedentsView } from './evidence-view.ts';
-import { plainEyes } from './eyes.ts';
 import { precedentJson } from './json.ts';
 
 export const precedents = verb({
@@ -13,12 +13,14 @@ export const precedents = verb({
   examples: ['commission precedents', 'commission precedents --like D2'],
   run: async (call, { like = null }) => {
     const desk = await call.desk();
-    const list = await desk.read((reading) => listPrecedents(reading, like));
-    const eyes = plainEyes(desk);
+    const { list, eyes } = await desk.read(async (reading) => ({
+      list: await listPrecedents(reading, like),
+      eyes: eyesOf(reading),
+    }));
     return {
-      result: { precedents: list.map((one) => precedentJson(one, eyes.zone)) },
+      result: { precedents: list.map((one) => precedentJson(one, eyes)) },
       rows: sheetOf(precedentColumns, list, eyes),
-      view: (page) => precedentsView(page, list, eyes.zone),
+      view: (page) => precedentsView(page, list, eyes),
     };
   },
 });

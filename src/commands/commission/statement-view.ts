@@ -15,7 +15,7 @@ import { formatYuanGrouped, subtractFen, type Fen } from '../../money/fen.ts';
 import { sheetOf } from '../../spreadsheet/columns.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { minute, section } from './credit-view.ts';
 import { eyesOn, plainEyes, type Eyes } from './eyes.ts';
 import { statementJson } from './json.ts';

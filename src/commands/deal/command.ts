@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
-import { whyMissing } from '../../desk/service.ts';
+import { whyMissing } from '../../errors.ts';
 import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';

@@ -4,7 +4,7 @@ import type { Desk, Reading } from '../../desk/types.ts';
 import { cancelled, usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { parseEncoding } from '../../spreadsheet/encoding.ts';
-import { listStaff } from '../../staff/service.ts';
+import { listStaff } from '../../staff/index.ts';
 import { readInput } from '../../terminal/import-files.ts';
 import { dayOption } from '../../terminal/options.ts';
 import type { Answer, Sheet } from '../../terminal/output.ts';

@@ -5,7 +5,7 @@ import { text } from '../../language.ts';
 import { formatYuan } from '../../money/fen.ts';
 import { monthOption } from '../../terminal/options.ts';
 import type { Answer, Sheet } from '../../terminal/output.ts';
-import { listStaff } from '../../staff/service.ts';
+import { listStaff } from '../../staff/index.ts';
 import { figuresOf } from '../../tally/count.ts';
 import { adjustmentJson, figuresJson, staffJson, stockJson } from '../../tally/json.ts';
 import type { Reconciliation, Straddling } from '../../tally/month.ts';

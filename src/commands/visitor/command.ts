@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { whyMissing } from '../../desk/service.ts';
-import { usage } from '../../errors.ts';
+import { usage, whyMissing } from '../../errors.ts';
 import { text } from '../../language.ts';
-import { getStaff } from '../../staff/service.ts';
+import { mayReadPhones } from '../../desk/index.ts';
+import { getStaff } from '../../staff/index.ts';
 import { addImportOptions, importFile, type ImportOptions } from '../../terminal/import-command.ts';
 import { choiceOption, dayOption } from '../../terminal/options.ts';
 import { registerCall } from '../call/command.ts';
@@ -18,7 +18,6 @@ import {
   callJson,
   customerJson,
   followupJson,
-  mayReadPhones,
   visitJson,
   visitKinds,
 } from '../../visitor/types.ts';

@@ -1,10 +1,10 @@
+import { mayReadPhones } from '../../desk/index.ts';
 import type { Actor } from '../../desk/types.ts';
 import type { Sheet } from '../../terminal/output.ts';
 import type { KnownCall } from '../../visitor/contact-store.ts';
 import {
   callJson,
   customerJson,
-  mayReadPhones,
   visitJson,
   type Customer,
   type Visit,

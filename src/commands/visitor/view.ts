@@ -4,10 +4,9 @@ import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
 import type { Dossier } from '../../visitor/find-service.ts';
 import { named } from '../../visitor/messages.ts';
-import { maskPhone } from '../../visitor/phone.ts';
+import { maskPhone, mayReadPhones } from '../../desk/index.ts';
 import type { Registered } from '../../visitor/register-service.ts';
 import {
-  mayReadPhones,
   statusOn,
   type Call,
   type Customer,

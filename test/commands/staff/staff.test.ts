@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { play, salesdesk, type Setting } from '../support/salesdesk.ts';
+import { dialects } from '../../support/desks.ts';
+import { play, salesdesk, type Setting } from '../../support/salesdesk.ts';
 
 for (const dialect of dialects) {
   describe(`people on ${dialect.name}`, () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dayEnd, dayStart, instantOf } from '../../src/calendar/time.ts';
-import { openDesk } from '../../src/desk/open.ts';
-import { dayRoster } from '../../src/staff/service.ts';
-import type { DayRoster } from '../../src/staff/types.ts';
-import { dialects } from '../support/desks.ts';
-import { play, salesdesk, type Setting } from '../support/salesdesk.ts';
+import { dayEnd, dayStart, instantOf } from '../../../src/calendar/time.ts';
+import { openDesk } from '../../../src/desk/open.ts';
+import { dayRoster } from '../../../src/staff/index.ts';
+import type { DayRoster } from '../../../src/staff/types.ts';
+import { dialects } from '../../support/desks.ts';
+import { play, salesdesk, type Setting } from '../../support/salesdesk.ts';
 
 const zone = 'Asia/Shanghai';
 const day = '2026-03-02';

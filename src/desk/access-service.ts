@@ -1,6 +1,7 @@
 import type { Connection } from '../db/dialect.ts';
-import { notAllowed, notFound, refused, type UserError } from '../errors.ts';
+import { notAllowed, notFound, type UserError } from '../errors.ts';
 import { text, type Text } from '../language.ts';
+import { roleNames } from './names.ts';
 import { isPin, waitAfter } from './pin.ts';
 import { findCredentials, setPinFailures, type Credentials } from './store.ts';
 import type { Actor, Caller, DeskInfo, Role } from './types.ts';
@@ -92,21 +93,8 @@ async function recordTry(
     .execute((trx) => setPinFailures(trx, code, failures, failures === 0 ? null : now));
 }
 
-const roleNames: Record<Role, Text> = {
-  consultant: text('consultant', '置业顾问'),
-  senior: text('senior consultant', '高级置业顾问'),
-  clerk: text('clerk', '销控统计员'),
-  officer: text('duty officer', '值班'),
-  supervisor: text('supervisor', '主管'),
-  manager: text('manager', '经理'),
-};
-
-export function roleName(role: Role): Text {
-  return roleNames[role];
-}
-
 function whoMay(roles: readonly Role[]): Text {
-  const list = roles.map(roleName);
+  const list = roles.map((role) => roleNames[role]);
   const zh = list
     .map((one) => one.zh)
     .join('、')
@@ -129,7 +117,7 @@ function nobody(roles: readonly Role[]): UserError {
 
 function wrongRole(actor: Actor, roles: readonly Role[]): UserError {
   const may = whoMay(roles);
-  const is = roleName(actor.role);
+  const is = roleNames[actor.role];
   return notAllowed(
     text(
       `${actor.code} is a ${is.en}; this is for a ${may.en}.`,
@@ -179,12 +167,4 @@ function tooSoon(code: string, seconds: number): UserError {
       `PIN 多次输错，${code} 还须等待 ${seconds} 秒。`,
     ),
   );
-}
-
-export function alreadyResigned(code: string): UserError {
-  return refused({
-    code: 'staff.resigned',
-    text: text(`${code} has left the company.`, `${code} 已离职。`),
-    hint: text('See who is here: salesdesk staff list', '查看人员：salesdesk staff list'),
-  });
 }

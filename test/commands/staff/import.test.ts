@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { play, salesdesk, type Setting } from '../support/salesdesk.ts';
+import { dialects } from '../../support/desks.ts';
+import { play, salesdesk, type Setting } from '../../support/salesdesk.ts';
 
 let folder: string;
 

@@ -1,0 +1,14 @@
+/** The desk (案场) as a whole: opening one, its journal and policy, who may, and whose phone is shown whole. */
+export { unknownStaff } from './access-service.ts';
+export { journalColumns } from './columns.ts';
+export { canonical, genesis, type ChainedEntry } from './journal.ts';
+export { journalPages, verifyJournal } from './journal-query.ts';
+export { roleNames } from './names.ts';
+export { initDesk, openDesk, type NewDesk, type OpenDesk } from './open.ts';
+export { eyesOf, maskPhone, maskPhonesIn, mayReadPhones, phoneReaders } from './phones.ts';
+export { areRolesGuarded, hasPin, setPin } from './pin-service.ts';
+export { policyKeys } from './policy-keys.ts';
+export { policyByDay, showPolicy, underDraft, type PolicyLine } from './policy-query.ts';
+export { policyMakers, readPolicyValue, setPolicy, type PolicySetting } from './policy-service.ts';
+export { roles } from './types.ts';
+export type * from './types.ts';
