@@ -2,7 +2,7 @@ import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/index.ts';
 import { listDealEvents } from '../deal/service.ts';
 import type { DealId } from '../ids.ts';
-import { listLog } from '../queue/service.ts';
+import { listLog } from '../queue/index.ts';
 import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
 import { getCase, type CreditCase } from './case-query.ts';

@@ -6,7 +6,7 @@ import type { DealEvent, DealHappening } from '../deal/types.ts';
 import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
-import type { ActEvent, ActKind } from '../queue/types.ts';
+import { actNames, type ActEvent, type ActKind } from '../queue/index.ts';
 import type { Call, Followup, OwnershipCause, OwnershipChange, Visit } from '../visitor/types.ts';
 import type { DisputeAct } from './types.ts';
 import { basisNames, coverNames, visitKindNames } from './names.ts';
@@ -62,20 +62,6 @@ function clauseOfVisit({ basis, kind, recognised }: Visit): string {
   return basis === 'own' || basis === 'cover' ? 'M 5.3.2.2' : 'M 5.3.2.1';
 }
 
-const doorActs: Readonly<Record<ActKind, Text>> = {
-  join: text('joins the line', '排位'),
-  leave: text('leaves the line', '退出排位'),
-  away: text('goes away', '离开'),
-  back: text('is back', '返回'),
-  next: text('arrival', '到访'),
-  cover: text('covers', '代接待'),
-  'hand-over': text('receives, after a wait', '等候后接待'),
-  done: text('reception ends', '接待结束'),
-  pass: text('takes over', '接手'),
-  brief: text('owner is called for a briefing', '联系原置业顾问'),
-  undo: text('undone', '撤销'),
-};
-
 const doorClauses: Partial<Record<ActKind, string>> = {
   next: 'M 5.3.1.2',
   cover: 'M 5.3.2.2',
@@ -84,15 +70,15 @@ const doorClauses: Partial<Record<ActKind, string>> = {
 };
 
 export function doorRecord(act: ActEvent, id: VisitId): EvidenceItem {
-  const said = doorActs[act.act];
-  const who = act.staff ?? '';
+  const name = actNames[act.act];
+  const who = act.staff;
   return {
     what: 'door',
     id,
     at: act.at,
     entry: act.entry,
     n: act.n,
-    text: text(`${who} ${said.en}`.trim(), `${who} ${said.zh}`.trim()),
+    text: who === null ? name : text(`${who}: ${name.en}`, `${who}：${name.zh}`),
     clause: doorClauses[act.act] ?? null,
   };
 }

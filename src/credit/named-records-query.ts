@@ -2,7 +2,7 @@ import type { Reading } from '../desk/index.ts';
 import { notFound } from '../errors.ts';
 import { isIdOf, type CallId, type FollowupId, type VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import { listLog } from '../queue/service.ts';
+import { listLog } from '../queue/index.ts';
 import { getVisit, listCalls, listFollowups } from '../visitor/service.ts';
 import { isReceived } from '../visitor/types.ts';
 import type { EvidenceRecord } from './objection.ts';
