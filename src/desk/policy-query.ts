@@ -1,7 +1,7 @@
 import type { Text } from '../language.ts';
 import { policyKeys } from './policy-keys.ts';
-import { knownKey, policyFrom } from './policy.ts';
-import type { Policy, PolicyKey, Reading } from './types.ts';
+import { knownKey } from './policy.ts';
+import type { PolicyKey, Reading } from './types.ts';
 
 /** One key of the policy as people and programs see it. */
 export interface PolicyLine {
@@ -34,35 +34,4 @@ export async function showPolicy(reading: Reading, key?: string): Promise<Policy
       about,
     };
   });
-}
-
-/** What a room takes of the policy of any day, worked out once a day: ten thousand deals ask for some thirty days. */
-export async function policyByDay<T>(
-  reading: Reading,
-  take: (policy: Policy) => T,
-): Promise<(day: string) => T> {
-  const versions = await reading.policyVersions();
-  const taken = new Map<string, T>();
-  return (day) => {
-    const known = taken.get(day);
-    if (known !== undefined) return known;
-    const fresh = take(policyFrom(versions, day));
-    taken.set(day, fresh);
-    return fresh;
-  };
-}
-
-/** The desk as it would be if a key had another value from a day on, whatever was set for later. */
-export function underDraft(
-  reading: Reading,
-  draft: { readonly key: PolicyKey; readonly value: unknown; readonly from: string },
-): Reading {
-  const { key, from: fromDay } = draft;
-  const version = { entry: Infinity, key, value: JSON.stringify(draft.value), fromDay };
-  const policyVersions = async () => [...(await reading.policyVersions()), version];
-  return {
-    ...reading,
-    policyVersions,
-    policy: async (day = reading.today) => policyFrom(await policyVersions(), day),
-  };
 }

@@ -76,6 +76,21 @@ export interface Eyes {
   text(text: string): string;
 }
 
+/**
+ * What makes columns of values that rows hold under the columns' own keys.
+ *
+ *     const column = columnsOf<Call>();
+ *     column('seconds', text('Seconds', '通话秒数'), 'whole') // get: (call) => call.seconds
+ */
+export function columnsOf<R>() {
+  return (
+    key: keyof R & string,
+    heading: Text,
+    kind: Kind,
+    more: Partial<Column<R>> = {},
+  ): Column<R> => ({ key, heading, kind, get: (row) => row[key] as Value, ...more });
+}
+
 /** The columns with these keys, in this order. */
 export function pick<R>(columns: readonly Column<R>[], ...keys: readonly string[]): Column<R>[] {
   return keys.map((key) => {
