@@ -1,8 +1,13 @@
 import { dayOf, type Day } from '../calendar/time.ts';
 import { creditKeys, eachCase, type CaseFilter, type CreditCase } from '../credit/index.ts';
 import { milestonesReached } from '../deal/service.ts';
-import { policyByDay, showPolicy } from '../desk/index.ts';
-import type { Policy, PolicyKey, Reading } from '../desk/index.ts';
+import {
+  policyByDay,
+  showPolicy,
+  type Policy,
+  type PolicyKey,
+  type Reading,
+} from '../desk/index.ts';
 import type { CommissionTerms, CreditedDeal } from './types.ts';
 
 /** The keys that credit and commission depend on, in the order in which they come into play. */

@@ -1,17 +1,10 @@
 import { dayOf, monthOf } from '../calendar/time.ts';
-import {
-  actSaid,
-  basisNames,
-  coverNames,
-  getCase,
-  visitKindNames,
-  type CreditCase,
-} from '../credit/index.ts';
+import { actSaid, getCase, type CreditCase } from '../credit/index.ts';
 import type { Reading } from '../desk/index.ts';
 import type { DealId, VisitId } from '../ids.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
-import { getVisit } from '../visitor/service.ts';
+import { basisNames, coverNames, getVisit, visitKindNames } from '../visitor/index.ts';
 import { creditedBy, listCredited, policyFacts, type PolicyFact } from './credited-query.ts';
 import { explainCommission } from './explain.ts';
 import { countable } from './statement-query.ts';

@@ -1,7 +1,12 @@
 import { firstDayOf, lastDayOf, type Month } from '../calendar/time.ts';
 import { fund } from '../credit/index.ts';
-import { readPolicyValue, showPolicy, underDraft } from '../desk/index.ts';
-import type { PolicyKey, Reading } from '../desk/index.ts';
+import {
+  readPolicyValue,
+  showPolicy,
+  underDraft,
+  type PolicyKey,
+  type Reading,
+} from '../desk/index.ts';
 import { listComing, type DueLine } from '../deal/service.ts';
 import { usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';

@@ -9,11 +9,9 @@ import {
 } from '../calendar/time.ts';
 import { closingVisit, getDeal, listDeals, visitsOfCustomer } from '../deal/service.ts';
 import type { DealRecord } from '../deal/types.ts';
-import { policyByDay } from '../desk/index.ts';
-import type { Policy, PolicyKey, Reading } from '../desk/index.ts';
+import { policyByDay, type Policy, type PolicyKey, type Reading } from '../desk/index.ts';
 import type { DealId } from '../ids.ts';
-import { getVisit } from '../visitor/service.ts';
-import { isReceived, type Visit } from '../visitor/types.ts';
+import { getVisit, isReceived, type Visit } from '../visitor/index.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
 import { creditOf, disputeLists, type DisputeLists } from './credit.ts';
 import { disputeAfter } from './dispute.ts';

@@ -1,9 +1,10 @@
 /** The columns of credit, of its evidence and of rulings: for lists, sheets and exports alike. */
 import { text, type Text } from '../language.ts';
 import type { Column } from '../spreadsheet/columns.ts';
+import { basisNames, coverNames, visitKindNames } from '../visitor/index.ts';
 import type { CreditCase } from './case-query.ts';
 import type { EvidenceLine } from './evidence-query.ts';
-import { basisNames, coverNames, statusNames, visitKindNames } from './names.ts';
+import { statusNames } from './names.ts';
 import type { Precedent } from './precedents-query.ts';
 import type { CreditParty } from './types.ts';
 

@@ -3,8 +3,13 @@ import { refused, usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
-import { getStaff, isConsultant, listConduct, recordConduct } from '../staff/index.ts';
-import type { NewConduct } from '../staff/index.ts';
+import {
+  getStaff,
+  isConsultant,
+  listConduct,
+  recordConduct,
+  type NewConduct,
+} from '../staff/index.ts';
 import { getCase, type CreditCase } from './case-query.ts';
 import { findEvidence, type RecordId } from './named-records-query.ts';
 import { decideAgreement, decideEscalation, decideReport } from './negotiation.ts';

@@ -3,8 +3,13 @@ import type { Reading } from '../desk/index.ts';
 import { listDealEvents } from '../deal/service.ts';
 import type { DealId } from '../ids.ts';
 import { listLog } from '../queue/index.ts';
-import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
-import type { Visit } from '../visitor/types.ts';
+import {
+  listCalls,
+  listFollowups,
+  listOwnership,
+  listVisits,
+  type Visit,
+} from '../visitor/index.ts';
 import { getCase, type CreditCase } from './case-query.ts';
 import { momentsOf } from './store.ts';
 import {

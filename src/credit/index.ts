@@ -27,7 +27,7 @@ export {
 } from './dispute-service.ts';
 export { collectEvidence, type Evidence, type EvidenceLine } from './evidence-query.ts';
 export type { RecordId } from './named-records-query.ts';
-export { basisNames, coverNames, phaseNames, statusNames, visitKindNames } from './names.ts';
+export { phaseNames, statusNames } from './names.ts';
 export { listPrecedents, type Precedent } from './precedents-query.ts';
 export { actSaid, reasonSaid, sharesSaid, whoIs } from './reasons.ts';
 export * from './types.ts';

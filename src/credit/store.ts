@@ -3,7 +3,7 @@ import type { DisputeActTable, Tables } from '../db/schema.ts';
 import { portions } from '../db/portions.ts';
 import type { Writing } from '../desk/index.ts';
 import { idNumber, idOf, type DealId, type VisitId } from '../ids.ts';
-import type { Basis, CoverCase, VisitKind } from '../visitor/types.ts';
+import type { Basis, CoverCase, VisitKind } from '../visitor/index.ts';
 import type { ClosingVisitFacts } from './attribution.ts';
 import type { DisputeAct, DisputeDeed } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../desk/types.ts';
 import type { CustomerId, DealId } from '../ids.ts';
-import { getCustomer } from '../visitor/service.ts';
+import { getCustomer } from '../visitor/index.ts';
 import { listBuyers, listForms, type BuyerForm } from './approval-store.ts';
 import { missingBuyerData, type BuyerData } from './buyer-data.ts';
 import { selectDeals } from './store.ts';

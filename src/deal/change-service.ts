@@ -2,7 +2,7 @@ import type { Desk, Writing } from '../desk/types.ts';
 import { notFound, refused } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import { subtractFen, type Fen } from '../money/fen.ts';
-import { getCustomer, type CustomerWord } from '../visitor/service.ts';
+import { getCustomer, type CustomerWord } from '../visitor/index.ts';
 import { dealEvent, useApproval } from './approval-service.ts';
 import { endBuyer, insertBuyer, insertForm, listBuyers, saveUse } from './approval-store.ts';
 import { moveUnit } from './course-service.ts';

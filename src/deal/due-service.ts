@@ -4,7 +4,7 @@ import { refused } from '../errors.ts';
 import { byId, type DealId } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { getStaff, hasLeft } from '../staff/index.ts';
-import { getCustomer } from '../visitor/service.ts';
+import { getCustomer } from '../visitor/index.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
 import { allowed, getDeal } from './lookup-service.ts';
 import { said } from './messages.ts';

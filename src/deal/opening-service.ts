@@ -3,7 +3,7 @@ import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { getStaff, isConsultant } from '../staff/index.ts';
 import type { StaffMember } from '../staff/types.ts';
-import { getCustomer, getVisit, type CustomerWord } from '../visitor/service.ts';
+import { getCustomer, getVisit, type CustomerWord } from '../visitor/index.ts';
 import { insertBuyer, saveUse } from './approval-store.ts';
 import { closingVisit } from './closing-visit.ts';
 import { saveCourse } from './course-service.ts';

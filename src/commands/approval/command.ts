@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { Call, Context } from '../context.ts';
+import { customer as customerKind } from '../kinds.ts';
 import type { Desk } from '../../desk/types.ts';
 import { usage, whyMissing } from '../../errors.ts';
 import type { DealId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { customerWord } from '../../visitor/service.ts';
 import { decideRequest, requestApproval, type ApprovalWish } from '../../deal/approval-service.ts';
 import { listApprovals } from '../../deal/approval-store.ts';
 import { amountOption, unitOption, wordsOption } from '../deal/flags.ts';
@@ -99,7 +99,11 @@ async function readWish(kind: ApprovalKind, options: RequestOptions): Promise<Ap
     case 'list-price':
       return { kind, unit: unit(), amountFen: amountOption(given('amount'), '--amount') };
     case 'buyer':
-      return { kind, deal: deal(), customer: await customerWord(given('customer'), '--customer') };
+      return {
+        kind,
+        deal: deal(),
+        customer: await customerKind.read(given('customer'), '--customer'),
+      };
     case 'unit':
       return { kind, deal: deal(), unit: unit() };
     case 'terms':

@@ -1,14 +1,12 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import {
-  basisNames,
-  coverNames,
   type Evidence,
   type EvidenceLine,
   type Precedent,
   sharesSaid,
   statusNames,
-  visitKindNames,
 } from '../../credit/index.ts';
+import { basisNames, coverNames, visitKindNames } from '../../visitor/index.ts';
 import type { DeskInfo } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';

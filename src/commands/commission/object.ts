@@ -1,6 +1,6 @@
 import { objectToCredit } from '../../credit/index.ts';
 import { text } from '../../language.ts';
-import { deal, line, staff } from '../kinds.ts';
+import { deal, remark, staff } from '../kinds.ts';
 import { many, needed, verb } from '../verb.ts';
 import { creditAnswer } from './credit-view.ts';
 import { records } from './kinds.ts';
@@ -14,7 +14,7 @@ export const object = verb({
       records,
       text('own visits, calls, follow-ups: V1,K2', '本人的接待、来电、回访：V1,K2'),
     ),
-    document: many(line, text('a document outside the desk', '系统之外的书面证据')),
+    document: many(remark, text('a document outside the desk', '系统之外的书面证据')),
   },
   examples: [
     'commission object D1 --by A01 --evidence V1,K2',

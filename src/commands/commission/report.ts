@@ -1,7 +1,6 @@
 import { fileReport } from '../../credit/index.ts';
-import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
-import { deal, line, staff } from '../kinds.ts';
+import { answer, deal, staff } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
 import { creditAnswer } from './credit-view.ts';
 
@@ -11,7 +10,7 @@ export const report = verb({
   flags: {
     by: needed(staff, text('which party', '当事人工号')),
     text: needed(
-      line,
+      answer,
       text(
         'when and how the customer was received, the unit, the customer’s details',
         '何时如何接待、所购房源、客户情况',
@@ -20,7 +19,6 @@ export const report = verb({
   },
   examples: ['commission report D1 --by A01 --text 三月二日首次接待，推荐一号楼，客户姓陈'],
   run: async (call, { deal, by, text: said }) => {
-    if (said === null) throw usage(text('--text is empty.', '--text 没有内容。'));
     const desk = await call.desk();
     return creditAnswer(desk, await fileReport(desk, { deal, by, text: said }));
   },

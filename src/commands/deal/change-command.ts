@@ -6,8 +6,7 @@ import type { ApprovalId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { customerWord } from '../../visitor/service.ts';
-import { purposes } from '../../visitor/types.ts';
+import { customer as customerKind } from '../kinds.ts';
 import {
   addBuyer,
   keepForm,
@@ -80,7 +79,7 @@ async function rename(
 ): Promise<Answer> {
   const wish = {
     deal: idOption(typed, 'D', 'DEAL'),
-    customer: await customerWord(options.customer, '--customer'),
+    customer: await customerKind.read(options.customer, '--customer'),
     approval: approvalOrNull(options.approval, '--approval'),
   };
   const desk = await call.desk();
@@ -102,10 +101,10 @@ async function form(call: Call, typed: string, options: FormOptions): Promise<An
   const { customer, purpose } = options;
   const wish = {
     deal: idOption(typed, 'D', 'DEAL'),
-    customer: customer === undefined ? null : await customerWord(customer, '--customer'),
+    customer: customer === undefined ? null : await customerKind.read(customer, '--customer'),
     address: wordsOption(options.address),
     occupation: wordsOption(options.occupation),
-    purpose: purpose === undefined ? null : choiceOption(purpose, '--purpose', purposes),
+    purpose: purpose === undefined ? null : choiceOption(purpose, '--purpose', ['live', 'invest']),
   };
   if (wish.address === null && wish.occupation === null && wish.purpose === null) {
     throw usage(

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk/types.ts';
 import { text } from '../../language.ts';
 import { choiceOption, idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { customerWord } from '../../visitor/service.ts';
+import { customer as customerKind } from '../kinds.ts';
 import { registerApproval } from '../approval/command.ts';
 import { registerChanges } from './change-command.ts';
 import { registerDue } from './due-command.ts';
@@ -78,7 +78,7 @@ async function open(call: Call, options: OpenOptions): Promise<Answer> {
   const { amount, visit, approval } = options;
   const wish = {
     unit: unitOption(options.unit, '--unit'),
-    customer: await customerWord(options.customer, '--customer'),
+    customer: await customerKind.read(options.customer, '--customer'),
     by: options.by,
     amountFen: amount === undefined ? null : amountOption(amount, '--amount'),
     stage: choiceOption(options.stage ?? 'deposit', '--stage', openingStages),
