@@ -21,7 +21,14 @@ const dist = path.join(root, 'dist');
 const external = ['better-sqlite3', 'pg-native', 'cloudflare:sockets'];
 
 // What every command starts with. All other packages stand apart.
-const atOnce = ['chalk', 'commander', 'kysely'];
+const atOnce = [
+  'chalk',
+  'commander',
+  'dayjs',
+  'dayjs/plugin/utc.js',
+  'fast-string-width',
+  'kysely',
+];
 
 const settings = {
   absWorkingDir: root,

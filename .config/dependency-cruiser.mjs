@@ -5,7 +5,8 @@
 // store too); every other file holds rules, and rules are pure.
 
 const floors = [
-  ['money', 'calendar', 'spreadsheet'],
+  ['text'],
+  ['money', 'calendar', 'spreadsheet', 'files'],
   ['db'],
   ['desk'],
   ['staff'],
@@ -17,8 +18,8 @@ const floors = [
   ['report'],
   ['demo'],
 ];
-const tools = floors[0];
-const rooms = floors.slice(3).flat();
+const tools = floors.slice(0, 2).flat();
+const rooms = floors.slice(4).flat();
 const readers = ['tally', 'report', 'demo'];
 
 // What a `queue next` can do without.
@@ -115,7 +116,7 @@ export default {
       },
       to: {
         path: [
-          '^src/(?:db|terminal)/',
+          '^src/(?:db|files|terminal)/',
           edge,
           fileOf('store'),
           packages(['kysely', 'better-sqlite3', 'pg']),
@@ -129,7 +130,12 @@ export default {
         'Rules have no files, processes or network: take the bytes or the answer as an argument. (node:buffer is only a kind of data.)',
       from: {
         path: folder([...tools, ...rooms]),
-        pathNot: [fileOf('command', 'service', 'store'), '^src/report/', '^src/demo/'],
+        pathNot: [
+          fileOf('command', 'service', 'store'),
+          '^src/files/',
+          '^src/report/',
+          '^src/demo/',
+        ],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?buffer$' },
     },

@@ -2,7 +2,8 @@
  * Instants, days and months as the desk's own zone reads them. An instant is whole milliseconds since 1970
  * UTC, a day is '2026-03-02', a month '2026-03', a clock time '09:35:00'. Nothing here reads a clock.
  */
-import { clockMs, clockText, notOne, parseClockTime, plain, two } from './clock.ts';
+import { plain } from '../text/fold.ts';
+import { clockMs, clockText, notOne, parseClockTime, two } from './clock.ts';
 import { offsetAt } from './offset.ts';
 
 /** An IANA zone such as 'Asia/Shanghai'. */

@@ -3,7 +3,7 @@ import type { DeskInfo } from '../desk/types.ts';
 import { say, text, type Language, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import type { Page } from '../terminal/page.ts';
-import { clean } from '../terminal/terminal.ts';
+import { clean } from '../text/clean.ts';
 import type { Bundle, EvidenceLine } from './bundle-service.ts';
 import type { Precedent } from './precedent-service.ts';
 import { minute } from './view.ts';

@@ -6,10 +6,11 @@ import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { choiceOption, idOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
+import { cleanOrNull } from '../text/clean.ts';
 import { customerWord } from '../visitor/service.ts';
 import { decideRequest, requestApproval, type ApprovalWish } from './approval-service.ts';
 import { listApprovals } from './approval-store.ts';
-import { amountOption, unitOption, wordsOption } from './flags.ts';
+import { amountOption, unitOption } from './flags.ts';
 import { approvalJson, approvalSheet } from './json.ts';
 import { approvalKinds, type ApprovalKind, type ApprovalRecord } from './types.ts';
 import { approvalLine, approvalsView } from './view.ts';
@@ -71,7 +72,7 @@ function registerRequest(approval: Command, { describe, run }: Context): void {
 
 async function request(call: Call, typed: string, options: RequestOptions): Promise<Answer> {
   const kind = choiceOption(typed, 'KIND', approvalKinds);
-  const why = wordsOption(call.globals.why);
+  const why = cleanOrNull(call.globals.why);
   if (why === null) throw whyMissing();
   const wish = await readWish(kind, options);
   const desk = await call.desk();
@@ -135,7 +136,7 @@ function registerVerdicts(approval: Command, { describe, run }: Context): void {
     .action(
       run(async (call, typed: string, options: { allowedBy?: string }) => {
         const id = idOption(typed, 'P', 'APPROVAL');
-        const allowedBy = wordsOption(options.allowedBy);
+        const allowedBy = cleanOrNull(options.allowedBy);
         const desk = await call.desk();
         const verdict = { id, status: 'granted', allowedBy } as const;
         return approvalAnswer(desk, await decideRequest(desk, verdict));

@@ -5,6 +5,7 @@ import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { choiceOption, idOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
+import { cleanOrNull } from '../text/clean.ts';
 import { customerWord } from '../visitor/service.ts';
 import { purposes } from '../visitor/types.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type BuyerWish,
   type DealWithBuyers,
 } from './change-service.ts';
-import { amountOption, unitOption, wordsOption } from './flags.ts';
+import { amountOption, unitOption } from './flags.ts';
 import { buyerJson, dealJson, dealSheet } from './json.ts';
 import { dealLine } from './view.ts';
 
@@ -102,8 +103,8 @@ async function form(call: Call, typed: string, options: FormOptions): Promise<An
   const wish = {
     deal: idOption(typed, 'D', 'DEAL'),
     customer: customer === undefined ? null : await customerWord(customer, '--customer'),
-    address: wordsOption(options.address),
-    occupation: wordsOption(options.occupation),
+    address: cleanOrNull(options.address),
+    occupation: cleanOrNull(options.occupation),
     purpose: purpose === undefined ? null : choiceOption(purpose, '--purpose', purposes),
   };
   if (wish.address === null && wish.occupation === null && wish.purpose === null) {

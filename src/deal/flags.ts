@@ -57,13 +57,6 @@ export function planOption(typed: string, label: string): PlanItem {
   return { dueOn, amountFen: amountOption(typed.slice(at + 1), label) };
 }
 
-/** Words of somebody's own, on one line and without what steers a terminal; null where nothing is left. */
-export function wordsOption(typed: string | undefined): string | null {
-  const line = (typed ?? '').replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  const steering = /[\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-  return line.replace(steering, '').trim() || null;
-}
-
 function unusable(label: string, typed: string, problem: Text) {
   return usage(text(`${label} "${typed}": ${problem.en}.`, `${label}“${typed}”：${problem.zh}。`));
 }

@@ -5,7 +5,7 @@ import { text } from '../language.ts';
 import { progressOn } from '../terminal/import-progress.ts';
 import { choiceOption, dayOption } from '../terminal/options.ts';
 import type { Answer } from '../terminal/output.ts';
-import { clean } from '../terminal/terminal.ts';
+import { clean } from '../text/clean.ts';
 import { said } from './messages.ts';
 import { verificationAnswer } from './verify-view.ts';
 import { verifyFile } from './verify-service.ts';

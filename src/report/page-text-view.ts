@@ -2,11 +2,11 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
 import type { Text } from '../language.ts';
 import type { Page } from '../terminal/page.ts';
+import { padTo, widthOf } from '../text/width.ts';
 import type { Section, SectionCell } from './page-layout.ts';
 import type { PageFigures } from './page-types.ts';
 import { said } from './page-words.ts';
 import type { Bars } from './picture.ts';
-import { widthOf } from './widths.ts';
 
 export async function reportView(
   page: Page,
@@ -71,7 +71,7 @@ function sparkline(page: Page, { labels, series }: Bars): string {
   }
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell) => cell + ' '.repeat(room - widthOf(cell)))
+      .map((cell) => padTo(cell, room))
       .join('')
       .trimEnd();
   return [

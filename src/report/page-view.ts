@@ -4,7 +4,7 @@
  */
 import { formatInstant, type Zone } from '../calendar/time.ts';
 import { say, type Language, type Text } from '../language.ts';
-import { clean } from '../terminal/terminal.ts';
+import { clean } from '../text/clean.ts';
 import type { Section, SectionCell } from './page-layout.ts';
 import type { PageFigures } from './page-types.ts';
 import { said } from './page-words.ts';

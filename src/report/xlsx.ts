@@ -3,10 +3,10 @@ import { Writable } from 'node:stream';
 import type { Column as SheetColumn, stream as Streams } from 'exceljs';
 import { offsetAt } from '../calendar/offset.ts';
 import { refused } from '../errors.ts';
+import { widthOf } from '../text/width.ts';
 import { headingOf, rowName, textOf } from './cells.ts';
 import { refusals } from './messages.ts';
 import type { Column, Kind, Look, Put, Row, RowWriter, Value } from './types.ts';
-import { widthOf } from './widths.ts';
 
 /**
  * A workbook as spreadsheets trust it: texts, codes and phones are text, money is a number with two

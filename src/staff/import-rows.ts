@@ -3,7 +3,8 @@ import type { Day } from '../calendar/time.ts';
 import type { Role } from '../desk/types.ts';
 import { text, type Text } from '../language.ts';
 import type { Cell, Column, Rejected, Row } from '../spreadsheet/types.ts';
-import { cleanLine, cleanOrNull, parseRole, parseState, problemWithCode } from './rules.ts';
+import { cleanLine, cleanOrNull } from '../text/clean.ts';
+import { parseRole, parseState, problemWithCode } from './rules.ts';
 import type { RosterLine, RosterState, StaffMember } from './types.ts';
 
 /** Rows of a file of staff or roster: what each says, what is wrong with it, and what it would change. */

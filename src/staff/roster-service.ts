@@ -12,7 +12,7 @@ import { alreadyResigned, unknownStaff } from '../desk/service.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
-import { cleanOrNull } from './rules.ts';
+import { cleanOrNull } from '../text/clean.ts';
 import {
   insertRosterChanges,
   lastEntryBefore,

@@ -1,5 +1,6 @@
 import { roles, type Role } from '../desk/types.ts';
 import { text, type Text } from '../language.ts';
+import { valueNamed } from '../text/fold.ts';
 import { rosterStates, type RosterState } from './types.ts';
 
 /** What may stand in a person's entry: codes such as `A01`, names as people write them, the floor's words for roles. */
@@ -23,24 +24,6 @@ export function problemWithCode(code: string): Text | null {
   );
 }
 
-/**
- * Text that somebody typed or a file held, on one line and without what steers a terminal; else as it was written.
- *
- *     cleanLine(' 王\u0000 芳\n') // '王 芳'
- */
-export function cleanLine(typed: string): string {
-  return typed
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim();
-}
-
-/** Text or nothing: what is blank is null. */
-export function cleanOrNull(typed: string | null | undefined): string | null {
-  return cleanLine(typed ?? '') || null;
-}
-
 /** Consultants and seniors stand in the line and have customers (RULEBOOK 3). */
 export function isConsultant(role: string): boolean {
   return role === 'consultant' || role === 'senior';
@@ -57,7 +40,7 @@ const roleWords: Readonly<Record<Role, readonly string[]>> = {
 
 /** A role as a sheet may name it, in English or Chinese; null for a word nobody knows. */
 export function parseRole(word: string): Role | null {
-  return wordAmong(roles, roleWords, word);
+  return valueNamed(word, roles, roleWords);
 }
 
 const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
@@ -68,14 +51,5 @@ const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
 
 /** A roster state as a sheet may name it; null for a word nobody knows. */
 export function parseState(word: string): RosterState | null {
-  return wordAmong(rosterStates, stateWords, word);
-}
-
-function wordAmong<T extends string>(
-  all: readonly T[],
-  words: Readonly<Record<T, readonly string[]>>,
-  word: string,
-): T | null {
-  const plain = word.normalize('NFKC').trim().toLowerCase();
-  return all.find((one) => one === plain || words[one].includes(plain)) ?? null;
+  return valueNamed(word, rosterStates, stateWords);
 }

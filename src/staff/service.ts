@@ -9,7 +9,8 @@ import {
 import type { Desk, Role, Writing } from '../desk/types.ts';
 import { refused, usage, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
-import { cleanLine, cleanOrNull, problemWithCode } from './rules.ts';
+import { cleanLine, cleanOrNull } from '../text/clean.ts';
+import { problemWithCode } from './rules.ts';
 import { findStaff, insertStaff, setResigned, type Db } from './store.ts';
 import type { StaffMember } from './types.ts';
 

@@ -1,5 +1,6 @@
 /** Looking people up: one customer with all that is known, or everybody that a few letters may mean. */
 import type { Reading } from '../desk/types.ts';
+import { plain } from '../text/fold.ts';
 import { listCalls, listFollowups } from './contact-store.ts';
 import { getCustomer } from './customer-service.ts';
 import { matchesText } from './pinyin.ts';
@@ -35,7 +36,7 @@ export async function showCustomer(reading: Reading, word: CustomerWord): Promis
  */
 export async function findCustomers(reading: Reading, typed: string): Promise<Customer[]> {
   // The dictionary is only opened for what can be pinyin.
-  const maySpell = /[a-zü]/i.test(typed.normalize('NFKC'));
+  const maySpell = /[a-zü]/i.test(plain(typed));
   const found: Customer[] = [];
   for (const { customer, pinyin: kept } of await listSearchable(reading.db)) {
     const pinyin = maySpell ? await pinyinFrom(kept, customer.name) : null;

@@ -1,5 +1,6 @@
 import type { Column } from '../spreadsheet/types.ts';
-import type { Purpose } from './types.ts';
+import { valueNamed } from '../text/fold.ts';
+import { purposes, type Purpose } from './types.ts';
 
 /**
  * The columns of a sheet of visitors, and what people call them. What is not here, such as 人数 or 类型, is left out, and
@@ -52,13 +53,11 @@ function column<F extends string>(field: F, headings: readonly string[]): Column
 }
 
 const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
-  live: ['live', '自住', '居住', '自用', '刚需', '改善', '自住兼投资'],
-  invest: ['invest', '投资', '出租', '投资兼自住'],
+  live: ['自住', '居住', '自用', '刚需', '改善', '自住兼投资'],
+  invest: ['投资', '出租', '投资兼自住'],
 };
 
 /** What a home is for, as a sheet may say it; null for a word nobody knows. */
 export function parsePurpose(word: string): Purpose | null {
-  const plain = word.normalize('NFKC').trim().toLowerCase();
-  if (purposeWords.live.includes(plain)) return 'live';
-  return purposeWords.invest.includes(plain) ? 'invest' : null;
+  return valueNamed(word, purposes, purposeWords);
 }

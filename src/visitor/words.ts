@@ -1,6 +1,7 @@
 /** Customers, phones and names as somebody types them on the command line. */
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
+import { cleanLine } from '../text/clean.ts';
 import { nameProblem } from './name.ts';
 import { parsePhone } from './phone.ts';
 
@@ -54,7 +55,7 @@ export const longestText = 1000;
  *     textOption(' 想看 三房\n', '--note') // '想看 三房'
  */
 export function textOption(typed: string, label: string): string | null {
-  const clean = cleanText(typed);
+  const clean = cleanLine(typed);
   if (clean.length <= longestText) return clean || null;
   throw usage(
     text(
@@ -72,13 +73,4 @@ export function measureOption(typed: string, label: string): string | null {
 /** A plain number without trailing zeros; words such as 90-120 as they are. */
 export function plainMeasure(said: string | null): string | null {
   return said !== null && /^\d+\.\d+$/.test(said) ? said.replace(/\.?0+$/, '') : said;
-}
-
-/** What somebody typed or a file held, on one line. */
-export function cleanText(typed: string): string {
-  return typed
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim();
 }
