@@ -12,6 +12,7 @@ const edges = [
   'src/*/{,*-}{command,store,service}.ts',
   'src/{main,program,context,run,shell}.ts',
   'src/terminal/**',
+  'src/files/**',
   'src/db/**',
 ];
 const clocks = ['src/main.ts', 'src/terminal/**', 'src/db/**'];

@@ -3,6 +3,7 @@ import { formatInstant, type Zone } from '../calendar/time.ts';
 import type { Call, Context } from '../context.ts';
 import type { Desk } from '../desk/types.ts';
 import { usage } from '../errors.ts';
+import { writeWhole } from '../files/write.ts';
 import { text, type Language } from '../language.ts';
 import { formatYuan } from '../money/fen.ts';
 import { listStaff } from '../staff/service.ts';
@@ -13,7 +14,6 @@ import { getCase } from './case-service.ts';
 import { bundleText, bundleView, precedentsView } from './evidence-view.ts';
 import { explainDeal, type Explanation } from './explain-service.ts';
 import { explainView } from './explain-view.ts';
-import { writeNewFile } from './file-service.ts';
 import { creditJson } from './json.ts';
 import { listPrecedents, type Precedent } from './precedent-service.ts';
 import { creditView, type Eyes } from './view.ts';
@@ -152,7 +152,7 @@ async function evidenceFile(
 ): Promise<Answer> {
   const language: Language = call.context.language(call.globals);
   const written = bundleText(bundle, desk.info, language);
-  const bytes = await writeNewFile(out, written, force);
+  const { bytes } = await writeWhole(out, written, { force, secret: true });
   const said = text(
     `${bundle.lines.length} records written to ${out}.`,
     `已写入 ${out}，共 ${bundle.lines.length} 条记录。`,

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { keepOff } from '../files/open-desks.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
@@ -35,6 +36,7 @@ export function connectSqlite(file: string, create: boolean): Connection {
     database.close();
     throw problem;
   }
+  const letGo = keepOff(file);
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withQuickRows(database) }),
   });
@@ -47,7 +49,10 @@ export function connectSqlite(file: string, create: boolean): Connection {
       const found = await sql<{ n: number }>`select count(*) as n from sqlite_master`.execute(db);
       return found.rows[0]?.n === 0;
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      letGo();
+    },
   };
 }
 

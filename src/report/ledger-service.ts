@@ -1,5 +1,5 @@
+import { newFile, type FileOptions } from '../files/write.ts';
 import { rowName, textOf } from './cells.ts';
-import { newFile, type FileOptions } from './file-service.ts';
 import {
   beginManifest,
   endOfManifest,

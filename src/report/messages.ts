@@ -2,11 +2,6 @@
 import { text, type Text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
 
-const anotherName = text(
-  'Name another file, or write over this one with --force.',
-  '请另取文件名，或加 --force 覆盖。',
-);
-
 export const said = {
   done: (rows: number, title: Text, file: string) =>
     text(
@@ -39,17 +34,6 @@ export const said = {
     ),
   xlsxOnScreen: () => text('A workbook cannot be shown here.', '工作簿无法直接显示。'),
   nameFile: (file: string) => text(`Name a file: --out ${file}`, `请指定文件：--out ${file}`),
-  aFolder: (file: string) => text(`${file} is a folder, not a file.`, `${file} 是目录，不是文件。`),
-  noFolder: (folder: string) => text(`There is no folder ${folder}.`, `没有目录 ${folder}。`),
-  full: (file: string) =>
-    text(
-      `The disk is full; ${file} was not written and nothing is left of it.`,
-      `磁盘已满，${file} 没有写成，也没有留下残缺文件。`,
-    ),
-  makeRoom: () => text('Make room and type it again.', '请腾出空间后再试。'),
-  notWritable: (file: string) => text(`${file} cannot be written.`, `无法写入 ${file}。`),
-  noFile: (file: string) => text(`There is no file ${file}.`, `找不到文件 ${file}。`),
-  notReadable: (file: string) => text(`${file} cannot be read.`, `无法读取 ${file}。`),
   unchanged: (rows: number) =>
     text(
       `Nothing was changed: ${rows} ${rows === 1 ? 'row' : 'rows'}, all as exported.`,
@@ -73,15 +57,9 @@ export const said = {
       'salesdesk visitor import FILE, staff import FILE, roster import FILE; to check a file that came back: import --verify FILE',
       '例如 salesdesk visitor import 文件、staff import 文件、roster import 文件；核对交回的文件：import --verify 文件',
     ),
-  lookAtFolder: () => text('Look at the folder and its permissions.', '请检查目录和权限。'),
 };
 
 export const refusals = {
-  fileExists: (file: string): Refusal => ({
-    code: 'file.exists',
-    text: text(`${file} is there already; it was not touched.`, `${file} 已存在，没有改动。`),
-    hint: anotherName,
-  }),
   unknownFile: (file: string): Refusal => ({
     code: 'export.unknown-file',
     text: text(

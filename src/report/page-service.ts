@@ -5,13 +5,13 @@ import { listDealEvents, listDeals, listUnitEvents, listUnits } from '../deal/se
 import type { DealEvent } from '../deal/types.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { refused } from '../errors.ts';
+import { checkFree, writeWhole, type Written } from '../files/write.ts';
 import { sumFen } from '../money/fen.ts';
 import { loadDay } from '../queue/service.ts';
 import { getStaff, isConsultant, listStaff } from '../staff/service.ts';
 import type { StaffMember } from '../staff/types.ts';
 import { listVisits } from '../visitor/service.ts';
 import { isReceived, type Visit } from '../visitor/types.ts';
-import { checkFree, newFile, type Written } from './file-service.ts';
 import { channelsOf, funnelOf, hoursOf, isVisit, visitCounts, weekdaysOf } from './page-counts.ts';
 import { fairnessOf, timeAtDoor, type DoorDay } from './page-fairness.ts';
 import { rankingOf, teamsOf, type CreditPart } from './page-people.ts';
@@ -48,13 +48,7 @@ export async function reportFigures(
 
 /** Writes a page that is there whole or not at all. Errors as `newFile`: `file.exists`, `storage.…`. */
 export async function writePage(name: string, force: boolean, html: string): Promise<Written> {
-  const file = await newFile(name, { force, secret: false });
-  try {
-    await file.put(html);
-    return await file.finish();
-  } finally {
-    await file.abandon();
-  }
+  return writeWhole(name, html, { force, secret: false });
 }
 
 /** Refuses a name in use before the desk is read. */
