@@ -1,6 +1,6 @@
 import { whyMissing } from '../desk/service.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
-import { refused, usage } from '../errors.ts';
+import { granted, refused, usage } from '../errors.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
 import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';
@@ -35,7 +35,7 @@ export async function objectToCredit(desk: Desk, wish: ObjectionInput): Promise<
     const before = await getCase(w, wish.deal);
     await getStaff(w.db, by);
     const evidence = await findEvidence(w, wish.evidence, by);
-    const { deed } = allowed(decideObjection(before.standing, { by, evidence, documents }, w.now));
+    const { deed } = granted(decideObjection(before.standing, { by, evidence, documents }, w.now));
     return recorded(w, before, deed);
   });
 }
@@ -55,7 +55,7 @@ export async function agreeOnShares(desk: Desk, wish: AgreementInput): Promise<C
     const before = await getCase(w, wish.deal);
     await checkParties(w, before, codesOf(wish.shares));
     await getStaff(w.db, wish.by);
-    const { deed } = allowed(decideAgreement(before.standing, wish));
+    const { deed } = granted(decideAgreement(before.standing, wish));
     return recorded(w, before, deed);
   });
 }
@@ -72,7 +72,7 @@ export async function escalateDispute(
     const before = await getCase(w, wish.deal);
     if (wish.by !== null) await getStaff(w.db, wish.by);
     const acting = w.actor !== null && isConsultant(w.actor.role) ? w.actor.code : null;
-    const { deed } = allowed(decideEscalation(before.standing, wish.by ?? acting));
+    const { deed } = granted(decideEscalation(before.standing, wish.by ?? acting));
     return recorded(w, before, deed);
   });
 }
@@ -98,12 +98,12 @@ export async function fileReport(desk: Desk, wish: ReportInput): Promise<CreditC
         w.note({ deal: before.deal.id, by: wish.by, text: wish.text, refused: 'report.too-late' });
         return { refused: decision.refused };
       }
-      const { deed } = allowed(decision);
+      const { deed } = granted(decision);
       return { done: await recorded(w, before, deed) };
     },
   );
   // Thrown only now: what was noted stays.
-  return allowed(outcome).done;
+  return granted(outcome).done;
 }
 
 export interface RulingInput {
@@ -135,7 +135,7 @@ export async function ruleOnDispute(desk: Desk, wish: RulingInput): Promise<Rule
       const codes = [...codesOf(shares ?? []), ...(malicious === null ? [] : [malicious])];
       await checkParties(w, before, codes);
       const { code: by } = w.authorize();
-      const { deed } = allowed(
+      const { deed } = granted(
         decideRuling(before.standing, { by, shares, malicious, why }, w.now),
       );
       const found = await recorded(w, before, deed);
@@ -166,7 +166,7 @@ export async function findMalice(desk: Desk, wish: MaliceInput): Promise<Ruled> 
       const before = await getCase(w, wish.deal);
       if (party !== fund) await getStaff(w.db, party);
       const { code: by } = w.authorize();
-      const { deed } = allowed(decideMalice(before.standing, { party, by, why }));
+      const { deed } = granted(decideMalice(before.standing, { party, by, why }));
       const found = await recorded(w, before, deed);
       return { found, conduct: await recordMalice(w, before, party, { by, why }) };
     },
@@ -226,9 +226,4 @@ async function recordMalice(
   await insertConduct(w, conduct);
   w.note({ followed: conduct.followed });
   return conduct;
-}
-
-function allowed<T>(decision: Decision<T>): T {
-  if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision;
 }

@@ -1,4 +1,4 @@
-import { formatInstant, type Zone } from '../calendar/time.ts';
+import { formatInstant, minute, type Zone } from '../calendar/time.ts';
 import type { DeskInfo } from '../desk/types.ts';
 import { say, text, type Language, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
@@ -6,7 +6,6 @@ import type { Page } from '../terminal/page.ts';
 import { clean } from '../text/clean.ts';
 import type { Bundle, EvidenceLine } from './bundle-service.ts';
 import type { Precedent } from './precedent-service.ts';
-import { minute } from './view.ts';
 import { basisNames, coverNames, sharesSaid, statusNames, visitKindNames } from './words.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */

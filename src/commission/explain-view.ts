@@ -1,10 +1,11 @@
+import { minute } from '../calendar/time.ts';
 import { text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import type { Page } from '../terminal/page.ts';
 import type { Explanation } from './explain-service.ts';
 import type { PolicyFact } from './rules-service.ts';
 import type { ExplainedCommission } from './types.ts';
-import { headline, minute, partiesTable, reasonRows, section, type Eyes } from './view.ts';
+import { headline, partiesTable, reasonRows, section, type Eyes } from './view.ts';
 import { kindNames, whoIs } from './words.ts';
 
 /** A deal's commission as a person reads it: from the visit, by the rules, to the fen. */

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../calendar/time.ts';
 import type { Desk, Reading } from '../desk/types.ts';
-import { refused } from '../errors.ts';
+import { granted, refused } from '../errors.ts';
 import { text } from '../language.ts';
 import { sumFen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
@@ -91,8 +91,7 @@ export async function runMonth(desk: Desk, month: Month): Promise<Statement> {
     async (w) => {
       const { code: by } = w.authorize();
       const runs = (await listRuns(w.db)).map((run) => run.month);
-      const decision = decideRun({ month, runs, now: w.now, zone: w.desk.timezone });
-      if (decision.refused !== undefined) throw refused(decision.refused);
+      granted(decideRun({ month, runs, now: w.now, zone: w.desk.timezone }));
       const settlement = await settleNow(w, month);
       await insertRun(w.db, { month, entry: w.entry, runAt: w.now, by }, settlement);
       const { staff, held, totalPayableFen } = settlement;

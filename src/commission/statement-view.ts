@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/time.ts';
+import { addMonths, minute } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped, subtractFen, type Fen } from '../money/fen.ts';
 import type { Page } from '../terminal/page.ts';
@@ -6,7 +6,7 @@ import { inCapitals } from './capitals.ts';
 import { lineDifferences, type LineDifference } from './difference.ts';
 import type { Statement } from './settlement-service.ts';
 import type { StaffStatement, StatementLine } from './types.ts';
-import { minute, section, type Eyes } from './view.ts';
+import { section, type Eyes } from './view.ts';
 import { kindNames, whoIs } from './words.ts';
 
 /** A month's statement for everybody: one line each, and what is held. */

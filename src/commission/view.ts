@@ -1,4 +1,4 @@
-import { formatInstant, type Zone } from '../calendar/time.ts';
+import { minute, type Zone } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import { formatPercent } from '../money/shares.ts';
@@ -12,11 +12,6 @@ export interface Eyes {
   readonly zone: Zone;
   /** Everybody's name, by code. */
   readonly names: ReadonlyMap<string, string>;
-}
-
-/** '2026-03-03 15:00'. */
-export function minute(ms: number, zone: Zone): string {
-  return formatInstant(ms, zone).slice(0, 16).replace('T', ' ');
 }
 
 export async function creditView(page: Page, found: CreditCase, eyes: Eyes): Promise<string> {

@@ -1,10 +1,10 @@
 import type { Desk, Writing } from '../desk/types.ts';
-import { refused } from '../errors.ts';
+import { granted, refused } from '../errors.ts';
 import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';
 import { insertApproval, nextApprovalId, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
-import { allowed, getApproval, getDeal, getUnit } from './lookup-service.ts';
+import { getApproval, getDeal, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';
 import { decidePayment } from './stages.ts';
 import { insertDealEvents } from './store.ts';
@@ -54,7 +54,7 @@ async function subjectOf(w: Writing, wish: ApprovalWish): Promise<Subject> {
   }
   const deal = await getDeal(w, wish.deal);
   const more = await detailOf(w, wish);
-  allowed(decidePayment(deal));
+  granted(decidePayment(deal));
   return { ...nothing, deal: deal.id, ...more };
 }
 
@@ -142,7 +142,7 @@ export async function useApproval(
   approval: ApprovalRecord | null,
   usedFor: string,
 ): Promise<string> {
-  const { uses } = allowed(decideApproved(wanted, approval));
+  const { uses } = granted(decideApproved(wanted, approval));
   await saveUse(w.db, uses, { entry: w.entry, usedFor });
   return uses;
 }

@@ -1,11 +1,11 @@
 import type { Desk, Writing } from '../desk/types.ts';
-import { notFound, refused } from '../errors.ts';
+import { granted, notFound, refused } from '../errors.ts';
 import { subtractFen, type Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';
 import { dealEvent, useApproval } from './approval-service.ts';
 import { endBuyer, insertBuyer, insertForm, listBuyers, saveUse } from './approval-store.ts';
 import { moveUnit } from './course-service.ts';
-import { allowed, findGiven, getDeal, getUnit } from './lookup-service.ts';
+import { findGiven, getDeal, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';
 import { decidePrice } from './price.ts';
 import { decideCancel, decidePayment } from './stages.ts';
@@ -85,7 +85,7 @@ async function changeBuyers(
     const deal = await getDeal(w, wish.deal);
     const customer = `C${(await getCustomer(w.db, wish.customer)).id}`;
     const approval = await findGiven(w.db, wish.approval);
-    allowed(decidePayment(deal));
+    granted(decidePayment(deal));
     const wanted = { kind: 'buyer', deal: deal.id, customer } as const;
     const use = () => useApproval(w, wanted, approval, deal.id);
     await change(w, { deal, customer, use });
@@ -119,7 +119,7 @@ export async function swapUnit(desk: Desk, wish: SwapWish): Promise<DealRecord> 
     const approval = await findGiven(w.db, wish.approval);
     const forPrice = await findGiven(w.db, wish.priceApproval);
     // The old unit is let go as by a cancellation, so it may not be sooner than that.
-    allowed(decideCancel(before, w.at));
+    granted(decideCancel(before, w.at));
     if (before.unit === wanted.code) {
       throw refused({ code: 'deal.same-unit', text: said.sameUnit(before.id, wanted.code) });
     }
@@ -128,7 +128,7 @@ export async function swapUnit(desk: Desk, wish: SwapWish): Promise<DealRecord> 
     const swap = await useApproval(w, use, approval, before.id);
     const unit = await asListedThen(w, wanted);
     const amountFen = wish.amountFen ?? unit.listFen;
-    const { uses } = allowed(decidePrice({ unit, amountFen, approval: forPrice }));
+    const { uses } = granted(decidePrice({ unit, amountFen, approval: forPrice }));
     if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: before.id });
     const { code, area, listFen } = unit;
     const after = { ...before, unit: code, area, amountFen, listFen, approval: uses };

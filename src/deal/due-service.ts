@@ -1,11 +1,11 @@
 import { dayEnd, type Day } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
-import { refused } from '../errors.ts';
+import { granted, refused } from '../errors.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { getStaff } from '../staff/service.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
-import { allowed, getDeal } from './lookup-service.ts';
+import { getDeal } from './lookup-service.ts';
 import { said } from './messages.ts';
 import { decidePayment } from './stages.ts';
 import {
@@ -38,7 +38,7 @@ export interface Planned {
 export async function planDeal(desk: Desk, id: number, wish: PlanWish): Promise<Planned> {
   return desk.write('deal.plan', async (w) => {
     const before = await getDeal(w, id);
-    allowed(decidePayment(before));
+    granted(decidePayment(before));
     const deal = { ...before, contractBy: wish.contractBy ?? before.contractBy };
     if (wish.contractBy !== undefined) await updateDeal(w.db, deal);
     if (wish.items !== null) await savePlan(w.db, { deal: deal.id, entry: w.entry }, wish.items);

@@ -1,6 +1,5 @@
 import type { Reading } from '../desk/types.ts';
-import { notFound, refused } from '../errors.ts';
-import type { Decision } from '../reason.ts';
+import { notFound } from '../errors.ts';
 import { listVisits } from '../visitor/service.ts';
 import type { Visit } from '../visitor/types.ts';
 import { findApproval } from './approval-store.ts';
@@ -13,12 +12,6 @@ import { findUnit, type Db, type UnitRecord } from './unit-store.ts';
 
 /** Finding what a command names, and the visit that credit would follow while a deal has not closed. */
 export type Look = Pick<Reading, 'db' | 'now'>;
-
-/** Gives the decision's value, or throws what it refuses. */
-export function allowed<T>(decision: Decision<T>): T {
-  if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision;
-}
 
 /** Errors: `unit.not-found`. */
 export async function getUnit(db: Db, code: string): Promise<UnitRecord> {

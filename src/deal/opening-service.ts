@@ -1,4 +1,5 @@
 import type { Desk, Role, Writing } from '../desk/types.ts';
+import { granted } from '../errors.ts';
 import type { Fen } from '../money/fen.ts';
 import { getStaff, isConsultant } from '../staff/service.ts';
 import type { StaffMember } from '../staff/types.ts';
@@ -6,10 +7,9 @@ import { getCustomer, getVisit, type CustomerWord } from '../visitor/service.ts'
 import { insertBuyer, saveUse } from './approval-store.ts';
 import { closingVisit } from './closing-visit.ts';
 import { saveCourse } from './course-service.ts';
-import { allowed, asNamed, findGiven, getUnit, visitsOfCustomer } from './lookup-service.ts';
+import { asNamed, findGiven, getUnit, visitsOfCustomer } from './lookup-service.ts';
 import { decideNamedVisit, decideSeller, type NamedVisit } from './opening.ts';
 import { decidePrice } from './price.ts';
-import { openingDates } from './stages.ts';
 import { nextDealId } from './store.ts';
 import type { ApprovalRecord, ClosingStage, DealRecord } from './types.ts';
 import { asListedThen, refuseTaken } from './unit-service.ts';
@@ -51,7 +51,7 @@ export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecor
     if (parties.visit !== null && parties.visit.id !== parties.follows) roleNeeded();
     const unit = await checkParties(w, parties);
     const amountFen = wish.amountFen ?? unit.listFen;
-    const { uses } = allowed(decidePrice({ unit, amountFen, approval: parties.approval }));
+    const { uses } = granted(decidePrice({ unit, amountFen, approval: parties.approval }));
     const deal = await draft(w, wish, { ...parties, unit }, { amountFen, uses });
     if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: deal.id });
     const { id, customer, by, stage, visitNamed, approval } = deal;
@@ -76,8 +76,8 @@ async function findParties(w: Writing, wish: OpeningWish): Promise<Parties> {
 async function checkParties(w: Writing, parties: Parties): Promise<UnitRecord> {
   const { unit, customer, seller, visit } = parties;
   const { code, role, resignedAt } = seller;
-  allowed(decideSeller({ code, isConsultant: isConsultant(role), resignedAt }, w.at));
-  if (visit !== null) allowed(decideNamedVisit(visit, customer, w.at));
+  granted(decideSeller({ code, isConsultant: isConsultant(role), resignedAt }, w.at));
+  if (visit !== null) granted(decideNamedVisit(visit, customer, w.at));
   await refuseTaken(w, unit);
   return asListedThen(w, unit);
 }

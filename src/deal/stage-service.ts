@@ -1,8 +1,8 @@
 import type { Desk } from '../desk/types.ts';
-import { usage } from '../errors.ts';
+import { granted, usage } from '../errors.ts';
 import { addFen, formatYuan, type Fen } from '../money/fen.ts';
 import { saveCourse } from './course-service.ts';
-import { allowed, getDeal } from './lookup-service.ts';
+import { getDeal } from './lookup-service.ts';
 import { said } from './messages.ts';
 import { decideAdvance, decideCancel, decidePayment } from './stages.ts';
 import { insertPayment, updateDeal } from './store.ts';
@@ -15,7 +15,7 @@ export async function advanceDeal(desk: Desk, id: number, to: DealStage): Promis
   return desk.write('deal.advance', async (w) => {
     const before = await getDeal(w, id);
     const policy = await w.policy(w.day);
-    const { dates } = allowed(decideAdvance(before, to, w.at, policy('deal.closesAt')));
+    const { dates } = granted(decideAdvance(before, to, w.at, policy('deal.closesAt')));
     w.note({ deal: before.id, to, from: before.stage });
     return saveCourse(w, before, { ...before, ...dates, stage: to });
   });
@@ -25,7 +25,7 @@ export async function advanceDeal(desk: Desk, id: number, to: DealStage): Promis
 export async function cancelDeal(desk: Desk, id: number): Promise<DealRecord> {
   return desk.write('deal.cancel', async (w) => {
     const before = await getDeal(w, id);
-    const { dates } = allowed(decideCancel(before, w.at));
+    const { dates } = granted(decideCancel(before, w.at));
     w.note({ deal: before.id, unit: before.unit, from: before.stage });
     return saveCourse(w, before, { ...before, ...dates, stage: 'cancelled', cancelWhy: w.why });
   });
@@ -35,7 +35,7 @@ export async function cancelDeal(desk: Desk, id: number): Promise<DealRecord> {
 export async function payDeal(desk: Desk, id: number, amountFen: Fen): Promise<DealRecord> {
   return desk.write('deal.pay', async (w) => {
     const before = await getDeal(w, id);
-    allowed(decidePayment(before));
+    granted(decidePayment(before));
     if (!Number.isSafeInteger(before.receivedFen + amountFen)) {
       throw usage(said.tooMuch('YUAN', formatYuan(amountFen)));
     }

@@ -1,4 +1,4 @@
-import { formatInstant, type Zone } from '../calendar/time.ts';
+import { minute, type Zone } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
 import type { Page, Styled } from '../terminal/page.ts';
@@ -22,8 +22,8 @@ function yuan(amount: Fen | null): string | null {
   return amount === null ? null : formatYuanGrouped(amount);
 }
 
-function minute(ms: number | null, zone: Zone): string | null {
-  return ms === null ? null : formatInstant(ms, zone).slice(0, 16).replace('T', ' ');
+function minuteOrNull(ms: number | null, zone: Zone): string | null {
+  return ms === null ? null : minute(ms, zone);
 }
 
 export async function unitsView(page: Page, units: readonly Unit[]): Promise<string> {
@@ -82,7 +82,7 @@ export async function dealsView(page: Page, deals: readonly Deal[], zone: Zone):
   const rows = deals.map((deal) => [
     ...[deal.id, deal.unit, deal.customer, deal.by, deal.visit, stageCell(page, deal)],
     ...[yuan(deal.amountFen), yuan(deal.receivedFen)],
-    ...[minute(deal.openedAt, zone), minute(deal.closedAt, zone)],
+    ...[minute(deal.openedAt, zone), minuteOrNull(deal.closedAt, zone)],
   ]);
   return page.table(dealHeadings, rows, { right: [6, 7] });
 }
@@ -269,7 +269,7 @@ export async function approvalsView(
   ];
   const rows = list.map((one) => [
     ...[one.id, page.say(approvalKindNames[one.kind]), aboutOf(one), yuan(one.amountFen)],
-    `${one.askedBy ?? ''} ${minute(one.askedAt, zone) ?? ''}`.trim(),
+    `${one.askedBy ?? ''} ${minuteOrNull(one.askedAt, zone) ?? ''}`.trim(),
     ...[one.why, statusOf(page, one), one.usedFor],
   ]);
   return page.table(headings, rows, { right: [3] });

@@ -1,6 +1,6 @@
 import { dayEnd, dayOf, dayStart, type Day } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
-import { refused } from '../errors.ts';
+import { granted, refused } from '../errors.ts';
 import type { Decision, Reason } from '../reason.ts';
 import { dayRoster, getStaff } from '../staff/service.ts';
 import {
@@ -122,7 +122,7 @@ export async function undoLast(desk: Desk): Promise<Look & { readonly undone: Un
     'queue.undo',
     async (writing) => {
       const facts = await loadDay(writing, writing.today);
-      const undoing = allowed(decideUndo(facts, writing.now));
+      const undoing = granted(decideUndo(facts, writing.now));
       const after = await record(writing, facts, undoing.acts);
       const entry = undoing.acts[0]?.data.undoes ?? 0;
       const whole = undoing.undone.act === 'next';
@@ -199,7 +199,7 @@ export async function actAtDoor(
 ): Promise<DoorAnswer> {
   const facts = await loadDay(writing, writing.day);
   const scene = sceneAt(facts, { at: writing.at, late: writing.late });
-  const decided = allowed(decide(scene));
+  const decided = granted(decide(scene));
   await dropNoCustomers(writing, decided.acts);
   const acts = await withOwners(writing, scene, decided.acts);
   const after = await record(writing, facts, acts);
@@ -287,11 +287,6 @@ async function settleOwner(
   const isOvertaken = state.basis === 'turn' && owner === before;
   const isOpen = owner === null || (await getStaff(writing.db, owner)).resignedAt !== null;
   if (isOpen || isOvertaken) await setOwner(writing, customer, state.owner, 'reception', id);
-}
-
-function allowed<T>(decision: Decision<T>): T {
-  if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision;
 }
 
 async function record(

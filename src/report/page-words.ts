@@ -1,4 +1,5 @@
 /** What reports say, in both languages. */
+import { monthOf } from '../calendar/time.ts';
 import { text, type Text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
 import type { FunnelStep, PageFigures, PageWanted } from './page-types.ts';
@@ -85,7 +86,7 @@ export const said = {
 } as const;
 
 function titleOf({ kind, from, to, staff }: PageFigures): Text {
-  const month = from.slice(0, 7);
+  const month = monthOf(from);
   switch (kind) {
     case 'day':
       return text(`The day ${from}`, `${from} 日报表`);
@@ -147,7 +148,7 @@ export const parts = {
 
 export const refusedPages = {
   notYet: ({ kind, from }: PageWanted, today: string): Refusal => {
-    const what = kind === 'day' ? from : from.slice(0, 7);
+    const what = kind === 'day' ? from : monthOf(from);
     return {
       code: 'report.not-yet',
       text: text(

@@ -1,6 +1,6 @@
 /** A file that comes back: its rows as plain text, whichever of our formats it is in and whatever saved it. */
 import type { CellValue } from 'exceljs';
-import { formatInstant, instantOf, type Zone } from '../calendar/time.ts';
+import { clockTimeOf, dayOf, formatInstant, instantOf, type Zone } from '../calendar/time.ts';
 import { fen, formatYuan } from '../money/fen.ts';
 import { splitRecords } from '../spreadsheet/delimiters.ts';
 import { decodeBytes } from '../spreadsheet/encoding.ts';
@@ -127,9 +127,9 @@ function fromCell(column: Column | null, cell: CellValue, zone: Zone): string {
 
 /** A cell has no zone; what it shows is what the clock on the desk's wall showed. */
 function fromDate(column: Column | null, cell: Date, zone: Zone): string {
-  const shown = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString();
-  const day = shown.slice(0, 10);
-  const clock = shown.slice(11, 19);
+  const shown = Math.round(cell.getTime() / 1000) * 1000;
+  const day = dayOf(shown, 'UTC');
+  const clock = clockTimeOf(shown, 'UTC');
   if (column?.kind === 'instant') return formatInstant(instantOf(day, clock, zone), zone);
   return clock === '00:00:00' ? day : `${day} ${clock}`;
 }

@@ -1,7 +1,6 @@
 import { formatInstant, type Day } from '../calendar/time.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
-import { notFound, refused } from '../errors.ts';
-import type { Decision } from '../reason.ts';
+import { granted, notFound, refused } from '../errors.ts';
 import { countDays, type DayCount } from './chain.ts';
 import { loadCutoffs, loadFacts } from './facts-service.ts';
 import { said } from './messages.ts';
@@ -46,7 +45,7 @@ export async function previewClosing(reading: Reading, named: Day | null): Promi
 
 async function showOpen(reading: Reading, day: Day, decide: typeof decideDays): Promise<Shown> {
   const last = await loadClosed(reading);
-  const { days } = allowed(decide(day, last?.closed ?? null, momentOf(reading)));
+  const { days } = granted(decide(day, last?.closed ?? null, momentOf(reading)));
   const counts = await countOpen(reading, days, last?.before ?? null, false);
   const { count } = lastOf(counts);
   const odds = await findOdds(reading, counts);
@@ -80,7 +79,7 @@ export async function closeTally(desk: Desk, named: Day | null): Promise<Closing
       const { code: by } = w.authorize();
       const day = named ?? w.today;
       const last = await loadClosed(w);
-      const { days } = allowed(decideClosing(day, last?.closed ?? null, momentOf(w)));
+      const { days } = granted(decideClosing(day, last?.closed ?? null, momentOf(w)));
       const counts = await countOpen(w, days, last?.before ?? null, true);
       const odds = await findOdds(w, counts);
       const seals = await freeze(w, counts, by, last?.seal ?? firstSeal);
@@ -176,7 +175,7 @@ async function refuseBeforeFirst({ db }: Reading, day: Day): Promise<void> {
 
 async function notClosed(w: Reading, day: Day): Promise<Error> {
   const last = await loadClosed(w);
-  allowed(decideDays(day, last?.closed ?? null, momentOf(w)));
+  granted(decideDays(day, last?.closed ?? null, momentOf(w)));
   return refused({ code: 'tally.open', text: said.stillOpen(day), hint: said.closeFirst(day) });
 }
 
@@ -202,9 +201,4 @@ export async function listClosed(
 
 function momentOf({ now, today, desk }: Reading) {
   return { now, today, zone: desk.timezone };
-}
-
-function allowed<T>(decision: Decision<T>): T {
-  if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision;
 }

@@ -1,4 +1,4 @@
-import { formatInstant, type Day, type Zone } from '../calendar/time.ts';
+import { minute, type Day, type Zone } from '../calendar/time.ts';
 import type { Actor, Reading } from '../desk/types.ts';
 import { text, type Text } from '../language.ts';
 import type { Page } from '../terminal/page.ts';
@@ -25,10 +25,6 @@ export interface Eyes {
 /** The desk as this reader sees it now. */
 export function eyesOf({ desk, today, actor }: Reading): Eyes {
   return { zone: desk.timezone, today, reader: actor };
-}
-
-function minute(ms: number, zone: Zone): string {
-  return formatInstant(ms, zone).slice(0, 16).replace('T', ' ');
 }
 
 /** 'C1 陈立'. */
