@@ -110,6 +110,7 @@ export default {
         path: folder([...tools, ...rooms]),
         pathNot: [
           fileOf('command', 'service', 'store', 'view', 'types'),
+          '^src/files/',
           '^src/report/',
           '^src/demo/',
         ],
@@ -162,7 +163,7 @@ export default {
       severity: 'error',
       comment: 'Which database it is and how it opens is for db/ alone: ask context.openDesk().',
       from: { path: '^src/', pathNot: ['^src/db/', '^src/desk/'] },
-      to: { path: '^src/db/', pathNot: '^src/db/schema\\.ts$' },
+      to: { path: '^src/db/', pathNot: '^src/db/(?:schema|rows)\\.ts$' },
     },
     {
       name: 'terminal-at-the-edge',

@@ -8,6 +8,7 @@ import {
   visitsOfCustomer,
 } from '../deal/service.ts';
 import { idNumber, type DealRecord } from '../deal/types.ts';
+import { groupBy } from '../list.ts';
 import { getVisit } from '../visitor/service.ts';
 import { isReceived, type Visit } from '../visitor/types.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
@@ -68,7 +69,7 @@ async function eachCase<T>(
   const { db } = reading;
   const deals = (await listDeals(reading, { closed: true })).filter(belongs(reading, filter));
   const visits = await closingVisits(db);
-  const acts = groupedByDeal(await listDisputeActs(db));
+  const acts = groupBy(await listDisputeActs(db), (act) => act.deal);
   const rulesOn = await rulesByDay(reading, filter.draft ?? null);
   const until = filter.window?.until;
   const then: Reading = { ...reading, now: until ?? reading.now };
@@ -100,16 +101,6 @@ function asOf({ deal, visit, acts }: CaseFacts, until: number): CaseFacts {
     visit,
     acts: acts.filter((act) => act.at <= until),
   };
-}
-
-function groupedByDeal(acts: readonly RecordedDisputeAct[]): Map<string, RecordedDisputeAct[]> {
-  const groups = new Map<string, RecordedDisputeAct[]>();
-  for (const act of acts) {
-    const group = groups.get(act.deal);
-    if (group === undefined) groups.set(act.deal, [act]);
-    else group.push(act);
-  }
-  return groups;
 }
 
 function caseOf(reading: Reading, facts: CaseFacts, rulesOn: RulesOn): CreditCase {

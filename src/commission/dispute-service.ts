@@ -1,6 +1,6 @@
 import { whyMissing } from '../desk/service.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
-import { granted, refused, usage } from '../errors.ts';
+import { granted, usage } from '../errors.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
 import { getStaff, insertConduct, isConsultant, listConduct } from '../staff/service.ts';

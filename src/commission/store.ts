@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day, Month } from '../calendar/time.ts';
+import { chunks } from '../db/rows.ts';
 import type { CommissionLineTable, DisputeActTable, Tables } from '../db/schema.ts';
 import type { Writing } from '../desk/types.ts';
 import { idNumber } from '../deal/types.ts';
@@ -18,15 +19,6 @@ import {
 
 /** SQL of disputes and of settlement runs: all of it added to and never changed. */
 type Db = Kysely<Tables> | Transaction<Tables>;
-
-// SQLite takes at most 32766 values in a statement, and a line has 7.
-const rowsAtOnce = 1000;
-
-function portions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  );
-}
 
 export async function insertDisputeAct(w: Writing, deal: string, deed: DisputeDeed): Promise<void> {
   const { act, by, ...data } = deed;
@@ -193,7 +185,7 @@ export async function insertRun(
     .values({ month: run.month, entry: run.entry, run_at: run.runAt, by: run.by })
     .execute();
   const totals = staff.map((one) => ({ month, ...amounts(one), party: one.party }));
-  for (const some of portions(totals)) {
+  for (const some of chunks(totals)) {
     await trx.insertInto('commission_total').values(some).execute();
   }
   const lines = staff.flatMap(({ party, lines: own }) =>
@@ -202,10 +194,10 @@ export async function insertRun(
       ...{ month, party, kind: line.kind, deal: idNumber(line.deal) },
     })),
   );
-  for (const some of portions(lines)) {
+  for (const some of chunks(lines)) {
     await trx.insertInto('commission_line').values(some).execute();
   }
-  for (const some of portions(held.map((deal) => ({ month, deal: idNumber(deal) })))) {
+  for (const some of chunks(held.map((deal) => ({ month, deal: idNumber(deal) })))) {
     await trx.insertInto('commission_held').values(some).execute();
   }
 }
@@ -234,7 +226,7 @@ export async function momentsOf(
   entries: readonly number[],
 ): Promise<ReadonlyMap<number, Moment>> {
   const moments = new Map<number, Moment>();
-  for (const some of portions([...new Set(entries)])) {
+  for (const some of chunks([...new Set(entries)])) {
     const rows = await db
       .selectFrom('journal')
       .select(['seq', 'happened_at', 'recorded_at', 'act', 'by', 'hash'])

@@ -1,8 +1,9 @@
+import { nextId } from '../db/rows.ts';
 import type { Desk, Writing } from '../desk/types.ts';
 import { granted, refused } from '../errors.ts';
 import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/service.ts';
-import { insertApproval, nextApprovalId, saveDecision, saveUse } from './approval-store.ts';
+import { insertApproval, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
 import { getApproval, getDeal, getUnit } from './lookup-service.ts';
 import { said } from './messages.ts';
@@ -27,7 +28,7 @@ export async function requestApproval(
     const about = await subjectOf(w, wish);
     const approval: ApprovalRecord = {
       ...about,
-      id: `P${await nextApprovalId(w.db)}`,
+      id: `P${await nextId(w.db, 'approval')}`,
       entry: w.entry,
       kind: wish.kind,
       status: 'pending',

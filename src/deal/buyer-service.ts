@@ -1,4 +1,5 @@
 import type { Reading } from '../desk/types.ts';
+import { groupBy } from '../list.ts';
 import { getCustomer } from '../visitor/service.ts';
 import { listBuyers, listForms, type BuyerForm } from './approval-store.ts';
 import { missingBuyerData, type BuyerData } from './buyer-data.ts';
@@ -19,8 +20,10 @@ export interface Incomplete {
 export async function listIncomplete({ db }: Reading, only?: DealRecord): Promise<Incomplete[]> {
   const deals = only === undefined ? await selectDeals(db, { live: true }) : [only];
   const id = only === undefined ? undefined : idNumber(only.id);
-  const buyers = grouped((await listBuyers(db, id)).filter((one) => one.until === null));
-  const forms = grouped(await listForms(db, id));
+  const dealOf = (one: Pick<Buyer, 'deal'>): string => one.deal;
+  const present = (await listBuyers(db, id)).filter((one) => one.until === null);
+  const buyers = groupBy(present, dealOf);
+  const forms = groupBy(await listForms(db, id), dealOf);
   const found: Incomplete[] = [];
   for (const deal of deals) {
     if (deal.subscribedAt === null && deal.contractAt === null) continue;
@@ -31,16 +34,6 @@ export async function listIncomplete({ db }: Reading, only?: DealRecord): Promis
     }
   }
   return found;
-}
-
-function grouped<T extends Pick<Buyer, 'deal'>>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(one.deal);
-    if (group === undefined) groups.set(one.deal, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** What is known of a customer, the latest word of their own forms first. */

@@ -1,3 +1,4 @@
+import { nextId } from '../db/rows.ts';
 import type { Desk, Role, Writing } from '../desk/types.ts';
 import { granted } from '../errors.ts';
 import type { Fen } from '../money/fen.ts';
@@ -10,7 +11,7 @@ import { saveCourse } from './course-service.ts';
 import { asNamed, findGiven, getUnit, visitsOfCustomer } from './lookup-service.ts';
 import { decideNamedVisit, decideSeller, type NamedVisit } from './opening.ts';
 import { decidePrice } from './price.ts';
-import { nextDealId } from './store.ts';
+import { openingDates } from './stages.ts';
 import type { ApprovalRecord, ClosingStage, DealRecord } from './types.ts';
 import { asListedThen, refuseTaken } from './unit-service.ts';
 import type { UnitRecord } from './unit-store.ts';
@@ -90,7 +91,7 @@ async function draft(
 ): Promise<DealRecord> {
   const policy = await w.policy(w.day);
   return {
-    id: `D${await nextDealId(w.db)}`,
+    id: `D${await nextId(w.db, 'deal')}`,
     entry: w.entry,
     unit: unit.code,
     customer,

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { chunks } from '../db/rows.ts';
 import type { Tables, UnitEventTable, UnitTable } from '../db/schema.ts';
 import { fen, type Fen } from '../money/fen.ts';
 import {
@@ -58,7 +59,7 @@ export async function insertUnits(
   trx: Transaction<Tables>,
   units: readonly NewUnit[],
 ): Promise<void> {
-  for (const some of portions(units)) {
+  for (const some of chunks(units)) {
     const rows = some.map(({ listFen, ...rest }) => ({ ...rest, list_fen: listFen, deal: null }));
     await trx.insertInto('unit').values(rows).execute();
   }
@@ -79,7 +80,7 @@ export async function insertUnitEvents(
   trx: Transaction<Tables>,
   events: readonly UnitEvent[],
 ): Promise<void> {
-  for (const some of portions(events)) {
+  for (const some of chunks(events)) {
     const rows = some.map(({ recordedAt, listFen, deal, ...rest }) => ({
       ...rest,
       recorded_at: recordedAt,
@@ -126,13 +127,4 @@ export async function listUnitEvents(
   if (range.untilEntry !== undefined) query = query.where('entry', '<=', range.untilEntry);
   const rows = await query.orderBy('entry').orderBy('unit').orderBy('n').execute();
   return rows.map(eventFromRow);
-}
-
-// SQLite takes at most 32766 values in a statement, and an event has ten.
-const rowsAtOnce = 500;
-
-function portions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  );
 }

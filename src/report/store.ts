@@ -8,6 +8,7 @@ import type {
   Tables,
   VisitTable,
 } from '../db/schema.ts';
+import { groupBy } from '../list.ts';
 
 /**
  * SQL of exports: for each noun how many rows there are, and the next page of them, found by the key of the
@@ -102,11 +103,14 @@ export function customerPages(db: Db, days: DayRange): AsyncGenerator<CustomerRo
       .limit(limit)
       .execute();
     const phones = await phonesBetween(db, rows[0]?.id ?? 0, rows.at(-1)?.id ?? 0);
-    return rows.map((row) => ({ ...row, phones: phones.get(row.id) ?? [] }));
+    return rows.map((row) => ({
+      ...row,
+      phones: (phones.get(row.id) ?? []).map(({ phone }) => phone),
+    }));
   });
 }
 
-async function phonesBetween(db: Db, first: number, last: number): Promise<Map<number, string[]>> {
+async function phonesBetween(db: Db, first: number, last: number) {
   const rows = await db
     .selectFrom('customer_phone')
     .select(['customer', 'phone'])
@@ -116,13 +120,7 @@ async function phonesBetween(db: Db, first: number, last: number): Promise<Map<n
     .orderBy('entry')
     .orderBy('phone')
     .execute();
-  const phones = new Map<number, string[]>();
-  for (const { customer, phone } of rows) {
-    const known = phones.get(customer);
-    if (known === undefined) phones.set(customer, [phone]);
-    else known.push(phone);
-  }
-  return phones;
+  return groupBy(rows, (row) => row.customer);
 }
 
 function callsOf(db: Db, { from, until }: Span) {

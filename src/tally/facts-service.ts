@@ -3,6 +3,7 @@ import { listCases } from '../commission/service.ts';
 import { listDealEvents, listPayments, listUnitEvents } from '../deal/service.ts';
 import type { DealEvent, Payment } from '../deal/types.ts';
 import type { Reading } from '../desk/types.ts';
+import { groupBy } from '../list.ts';
 import type { Share } from '../money/shares.ts';
 import { isConsultant, listStaff } from '../staff/service.ts';
 import type { ChainFacts, Colleague } from './chain.ts';
@@ -96,14 +97,8 @@ const looksBack: readonly DealEvent['what'][] = ['cancelled', 'unit', 'amount'];
 /** The courses of deals to which something happened; whole, where what happened depends on what was before. */
 export async function loadDeals({ db }: Reading, reach: Reach): Promise<DealCourse[]> {
   const events = await loadRange(reach, (range) => listDealEvents(db, range));
-  const courses = new Map<string, DealEvent[]>();
-  for (const event of events) {
-    const course = courses.get(event.deal);
-    if (course === undefined) courses.set(event.deal, [event]);
-    else course.push(event);
-  }
   const whole: DealCourse[] = [];
-  for (const [deal, course] of courses) {
+  for (const [deal, course] of groupBy(events, (event) => event.deal)) {
     const isPart = reach.after !== null && course.some(({ what }) => looksBack.includes(what));
     whole.push(isPart ? await listDealEvents(db, { deal: Number(deal.slice(1)) }) : course);
   }

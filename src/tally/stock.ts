@@ -3,6 +3,7 @@
  * something was typed in after a tally had closed over it; then the unit is named.
  */
 import type { UnitEvent, UnitStatus } from '../deal/types.ts';
+import { groupBy } from '../list.ts';
 import { compareNames } from './count.ts';
 import type { Span, Stock, StockDifference } from './types.ts';
 
@@ -58,13 +59,7 @@ export function stockKnownNow(events: readonly UnitEvent[], span: Span): Stock {
 
 /** Each unit's own events, by when they happened; what happened in the same second, as recorded. */
 function courses(events: readonly UnitEvent[]): UnitEvent[][] {
-  const units = new Map<string, UnitEvent[]>();
-  for (const event of events) {
-    const course = units.get(event.unit);
-    if (course === undefined) units.set(event.unit, [event]);
-    else course.push(event);
-  }
-  return [...units.values()].map((course) =>
+  return [...groupBy(events, (event) => event.unit).values()].map((course) =>
     course.sort((a, b) => a.at - b.at || a.entry - b.entry || a.n - b.n),
   );
 }

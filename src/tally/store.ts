@@ -1,7 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
+import { chunks } from '../db/rows.ts';
 import { idNumber } from '../deal/types.ts';
 import type { Tables, TallyTable } from '../db/schema.ts';
+import { groupBy } from '../list.ts';
 import type { Adjustment, Count, Delivery, Item } from './types.ts';
 
 /** SQL of closed tallies, what they counted, and their deliveries: all of it added to and never changed. */
@@ -123,7 +125,7 @@ export async function countedVisits(
   visits: readonly string[],
 ): Promise<Map<string, Item[]>> {
   const counted = new Map<string, Item[]>();
-  for (const some of portions(visits)) {
+  for (const some of chunks(visits)) {
     const rows = await db
       .selectFrom('tally_item')
       .select(['id', 'data'])
@@ -132,9 +134,11 @@ export async function countedVisits(
       .orderBy('day')
       .orderBy('n')
       .execute();
-    for (const { id, data } of rows) {
-      const items = counted.get(`V${id}`) ?? [];
-      counted.set(`V${id}`, [...items, JSON.parse(data) as Item]);
+    for (const [id, own] of groupBy(rows, (row) => row.id)) {
+      counted.set(
+        `V${id}`,
+        own.map(({ data }) => JSON.parse(data) as Item),
+      );
     }
   }
   return counted;
@@ -163,7 +167,7 @@ export async function insertTally(
     ...{ day, n, adjusts, what: item.what, id: idNumber(item.id), at: item.at },
     data: JSON.stringify(item),
   }));
-  for (const some of portions(rows)) await trx.insertInto('tally_item').values(some).execute();
+  for (const some of chunks(rows)) await trx.insertInto('tally_item').values(some).execute();
 }
 
 export async function insertDelivery(
@@ -192,13 +196,4 @@ export async function listDeliveries(
     how: row.how,
     by: row.by,
   }));
-}
-
-// SQLite takes at most 32766 values in a statement, and an item has seven.
-const rowsAtOnce = 1000;
-
-function portions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  );
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { usage } from '../errors.ts';
 import { checkFree, writeWhole } from '../files/write.ts';
 import { text } from '../language.ts';
+import { groupBy } from '../list.ts';
 import { csvLine, guardCell, unguardCell } from '../spreadsheet/guard.ts';
 import { rejectsHeadings } from '../spreadsheet/table.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
@@ -28,12 +29,8 @@ export function groupByRow<F extends string>(
   rejected: readonly Rejected[],
 ): Map<number, Rejected[]> {
   const starts = [...table.records.keys()].sort((a, b) => a - b);
-  const rows = new Map<number, Rejected[]>();
-  for (const one of [...rejected].sort((a, b) => a.line - b.line)) {
-    const start = lastAtOrBefore(starts, one.line);
-    rows.set(start, [...(rows.get(start) ?? []), one]);
-  }
-  return rows;
+  const inOrder = [...rejected].sort((a, b) => a.line - b.line);
+  return groupBy(inOrder, ({ line }) => lastAtOrBefore(starts, line));
 }
 
 function lastAtOrBefore(sorted: readonly number[], line: number): number {

@@ -1,4 +1,5 @@
 /** Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). */
+import { nextId } from '../db/rows.ts';
 import type { Actor, Desk, Writing } from '../desk/types.ts';
 import { insertCall } from './contact-store.ts';
 import {
@@ -9,7 +10,7 @@ import {
   setOwner,
 } from './customer-service.ts';
 import { getColleague } from './people-service.ts';
-import { nextId, updateCustomer } from './store.ts';
+import { updateCustomer } from './store.ts';
 import type { Call, Customer } from './types.ts';
 
 export interface NewCall {

@@ -2,6 +2,7 @@
  * Customers as other use cases need them: who has this phone, making one, whose they are and were. Ownership is
  * a list of changes that only grows; taking one back is one more.
  */
+import { nextId } from '../db/rows.ts';
 import { notFound, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
 import type { Writing } from '../desk/types.ts';
@@ -14,7 +15,6 @@ import {
   insertPhones,
   listCustomersWithChanges,
   listOwnership,
-  nextId,
   updateCustomer,
   type Db,
 } from './store.ts';

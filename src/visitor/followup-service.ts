@@ -1,11 +1,11 @@
 /** Follow-ups (回访): the answer is kept, and who is still to be asked is known (M 5.3.4.5). */
 import type { Day } from '../calendar/time.ts';
+import { nextId } from '../db/rows.ts';
 import type { Desk, Reading } from '../desk/types.ts';
 import { insertFollowup, lastFollowups, listLastReceptions } from './contact-store.ts';
 import { getCustomer } from './customer-service.ts';
 import { pickDue, type Due } from './due.ts';
 import { getColleague } from './people-service.ts';
-import { nextId } from './store.ts';
 import type { Followup } from './types.ts';
 import type { CustomerWord } from './words.ts';
 

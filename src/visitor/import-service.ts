@@ -1,4 +1,5 @@
 /** `visitor import`: last year's visitors, and this week's, from a sheet. */
+import { nextId } from '../db/rows.ts';
 import type { Desk, Reading, Writing } from '../desk/types.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
@@ -14,7 +15,6 @@ import {
   insertPhones,
   listImportedOwners,
   listSearchable,
-  nextId,
   updateCustomer,
   type NewCustomerRow,
 } from './store.ts';

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { chunks } from '../db/rows.ts';
 import type { CustomerTable, OwnershipTable, Tables } from '../db/schema.ts';
+import { groupBy } from '../list.ts';
 import type {
   Customer,
   Level,
@@ -33,18 +35,6 @@ function customerFromRow(row: Selectable<CustomerTable>, phones: readonly string
     suggestions: row.suggestions,
     note: row.note,
   };
-}
-
-/** One more than the highest number so far; inside the desk's lock that is the next one. */
-export async function nextId(
-  trx: Transaction<Tables>,
-  table: 'customer' | 'visit' | 'call' | 'followup',
-): Promise<number> {
-  const row = await trx
-    .selectFrom(table)
-    .select((one) => one.fn.max<number | null>('id').as('last'))
-    .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
 }
 
 export async function findCustomer(db: Db, id: number): Promise<Customer | undefined> {
@@ -84,25 +74,22 @@ export async function listSearchable(db: Db): Promise<Searchable[]> {
   const rows = await db.selectFrom('customer').selectAll().orderBy('id').execute();
   const phones = await phonesByCustomer(db);
   return rows.map((row) => ({
-    customer: customerFromRow(row, phones.get(row.id) ?? []),
+    customer: customerFromRow(
+      row,
+      (phones.get(row.id) ?? []).map(({ phone }) => phone),
+    ),
     pinyin: row.pinyin,
   }));
 }
 
-async function phonesByCustomer(db: Db): Promise<Map<number, string[]>> {
+async function phonesByCustomer(db: Db) {
   const rows = await db
     .selectFrom('customer_phone')
     .select(['phone', 'customer'])
     .orderBy('entry')
     .orderBy('phone')
     .execute();
-  const phones = new Map<number, string[]>();
-  for (const { phone, customer } of rows) {
-    const list = phones.get(customer);
-    if (list === undefined) phones.set(customer, [phone]);
-    else list.push(phone);
-  }
-  return phones;
+  return groupBy(rows, (row) => row.customer);
 }
 
 export type CustomerChange = Partial<Particulars> & {
@@ -206,15 +193,6 @@ export async function insertOwnership(
 function ownershipFromRow(row: Selectable<OwnershipTable>): OwnershipChange {
   const { from_staff: from, to_staff: to, cause, ...rest } = row;
   return { ...rest, from, to, cause: cause as OwnershipCause };
-}
-
-// SQLite takes at most 32766 values in a statement, and a customer has 19.
-const chunkSize = 500;
-
-function chunks<T>(list: readonly T[]): T[][] {
-  const made: T[][] = [];
-  for (let at = 0; at < list.length; at += chunkSize) made.push(list.slice(at, at + chunkSize));
-  return made;
 }
 
 const columnNames = {

@@ -1,8 +1,9 @@
 /** Visits (来访) as the door makes and changes them, and the first visit that a customer's history begins with. */
+import { nextId } from '../db/rows.ts';
 import { notFound } from '../errors.ts';
 import { text } from '../language.ts';
 import type { Writing } from '../desk/types.ts';
-import { findCustomer, listOwnership, nextId, updateCustomer, type Db } from './store.ts';
+import { findCustomer, listOwnership, updateCustomer, type Db } from './store.ts';
 import { isReceived, type Visit, type VisitState } from './types.ts';
 import { findVisit, insertVisitRow, listVisits, updateDoorState } from './visit-store.ts';
 
