@@ -86,7 +86,10 @@ describe('salesdesk, installed', () => {
     const { stdout } = await salesdeskReading('staff import -\nstaff list\n', 'shell', '--json');
     const [refused, list] = stdout.trimEnd().split('\n');
     expect(JSON.parse(refused ?? '')).toMatchObject({ ok: false, error: { code: 'usage' } });
-    expect(JSON.parse(list ?? '')).toMatchObject({ ok: true, result: { staff: [{ code: 'A01' }] } });
+    expect(JSON.parse(list ?? '')).toMatchObject({
+      ok: true,
+      result: { staff: [{ code: 'A01' }] },
+    });
   });
 
   it('reads Chinese in what is typed as the sources do', async () => {
