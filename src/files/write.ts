@@ -3,7 +3,6 @@ import { constants, createReadStream, type Stats } from 'node:fs';
 import {
   access,
   link,
-  lstat,
   open,
   readlink,
   realpath,
@@ -170,18 +169,28 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function freePlace(name: string, force: boolean): Promise<Place> {
   return explained(name, async () => {
-    const target = await targetOf(name);
-    const found = await lstat(target).catch(() => null);
+    const found = await statOrNull(name);
     if (found !== null && !found.isFile()) {
       if (found.isDirectory()) throw problems.aFolder(name);
       if (found.isBlockDevice()) throw problems.aDisk(name);
-      return { target, found, direct: true };
+      // By the name typed: what /dev/stdout leads to may have none that can be followed.
+      return { target: name, found, direct: true };
     }
+    const target = await targetOf(name);
     if (await isOfDesk(target)) throw problems.aDesk(name);
     if (found !== null && !force) throw problems.exists(name);
     await access(path.dirname(target), constants.W_OK);
     return { target, found, direct: false };
   });
+}
+
+async function statOrNull(name: string): Promise<Stats | null> {
+  try {
+    return await stat(name);
+  } catch (problem) {
+    if (systemCode(problem) === 'ENOENT') return null;
+    throw problem;
+  }
 }
 
 /** A link leads to its target, also to one that is not there yet. */
