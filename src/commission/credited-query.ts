@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../calendar/time.ts';
 import { creditKeys, eachCase, type CaseFilter, type CreditCase } from '../credit/index.ts';
-import { milestonesReached } from '../deal/service.ts';
+import { milestonesReached } from '../deal/index.ts';
 import {
   policyByDay,
   showPolicy,

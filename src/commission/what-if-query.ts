@@ -7,7 +7,7 @@ import {
   type PolicyKey,
   type Reading,
 } from '../desk/index.ts';
-import { listComing, type DueLine } from '../deal/service.ts';
+import { listComing, type DueLine } from '../deal/index.ts';
 import { usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import { text } from '../language.ts';

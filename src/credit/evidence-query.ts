@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/index.ts';
-import { listDealEvents } from '../deal/service.ts';
+import { listDealEvents } from '../deal/index.ts';
 import type { DealId } from '../ids.ts';
 import { listLog } from '../queue/index.ts';
 import {

@@ -3,11 +3,11 @@
  * its time, or - recorded only after that span was closed - among the adjustments of the next tally, and nowhere else.
  */
 import { dayOf, type Zone } from '../calendar/time.ts';
-import type { Payment } from '../deal/types.ts';
+import type { Payment } from '../deal/index.ts';
 import { byId, type CallId, type VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';
-import type { Visit } from '../visitor/types.ts';
+import type { Visit } from '../visitor/index.ts';
 import { dealHappenings, type DealCourse, type DealHappened } from './deal-items.ts';
 import type {
   Adjustment,
