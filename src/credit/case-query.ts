@@ -7,8 +7,7 @@ import {
   type Month,
   type Zone,
 } from '../calendar/time.ts';
-import { closingVisit, getDeal, listDeals } from '../deal/index.ts';
-import type { DealRecord } from '../deal/index.ts';
+import { closingVisit, getDeal, listDeals, type DealRecord } from '../deal/index.ts';
 import { policyByDay, type Policy, type PolicyKey, type Reading } from '../desk/index.ts';
 import type { DealId } from '../ids.ts';
 import { getVisit, isReceived, listVisits, type Visit } from '../visitor/index.ts';
