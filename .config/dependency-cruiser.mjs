@@ -155,7 +155,7 @@ export default {
       severity: 'error',
       comment: 'Which database it is and how it opens is for db/ and desk/ alone: ask openDesk().',
       from: { path: '^src/', pathNot: folder('db', 'desk') },
-      to: { path: folder('db'), pathNot: '^src/db/schema\\.ts$' },
+      to: { path: folder('db'), pathNot: '^src/db/(?:schema|pages)\\.ts$' },
     },
     {
       name: 'commands-know-no-database',

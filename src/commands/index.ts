@@ -66,6 +66,32 @@ export const tree: Tree = {
       import: async () => (await import('./roster/import.ts')).importing,
     },
   },
+  visitor: {
+    says: text('visitors and customers', '来访与客户'),
+    verbs: {
+      register: async () => (await import('./visitor/register.ts')).register,
+      show: async () => (await import('./visitor/show.ts')).show,
+      find: async () => (await import('./visitor/find.ts')).find,
+      list: async () => (await import('./visitor/list.ts')).list,
+      transfer: async () => (await import('./visitor/transfer.ts')).transfer,
+      import: async () => (await import('./visitor/import.ts')).importing,
+    },
+  },
+  call: {
+    says: text('phone enquiries', '来电'),
+    verbs: {
+      add: async () => (await import('./call/add.ts')).add,
+      list: async () => (await import('./call/list.ts')).list,
+    },
+  },
+  followup: {
+    says: text('follow-ups', '回访'),
+    bare: 'due',
+    verbs: {
+      add: async () => (await import('./followup/add.ts')).add,
+      due: async () => (await import('./followup/due.ts')).due,
+    },
+  },
   unit: {
     says: text('the flats for sale', '房源'),
     bare: 'list',

@@ -1,10 +1,20 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
 import { policyKeys } from '../desk/index.ts';
 import { usage, type UserError } from '../errors.ts';
+import { parseId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { parseYuan, type Fen } from '../money/fen.ts';
-import { code, id, type Kind } from '../terminal/kinds.ts';
-import { customerWord, nameOption, phoneOption, type CustomerWord } from '../visitor/service.ts';
+import { choice, code, id, type Kind } from '../terminal/kinds.ts';
+import {
+  cleanText,
+  levelNames,
+  longestText,
+  nameProblem,
+  parsePhone,
+  plainMeasure,
+  type CustomerWord,
+  type Level,
+} from '../visitor/index.ts';
 
 /** Somebody's code; whether they are here, the desk tells. */
 export const staff: Kind<string> = code;
@@ -13,12 +23,75 @@ export const visit = id('V');
 export const deal = id('D');
 export const approval = id('P');
 
+/** As the desk writes it: `+86 138-0000-0001` is 13800000001. */
+export const phone: Kind<string> = {
+  shown: 'phone',
+  read: async (typed, label) => {
+    const read = await parsePhone(typed);
+    if (read.problem === undefined) return read.phone;
+    throw wrong(label, read.problem);
+  },
+};
+
 /** By number or by phone. */
-export const customer: Kind<CustomerWord> = { shown: 'customer', read: customerWord };
+export const customer: Kind<CustomerWord> = {
+  shown: 'customer',
+  read: async (typed, label) => {
+    const known = parseId('C', typed.trim());
+    return known === null ? { phone: await phone.read(typed, label) } : { id: known };
+  },
+};
 
-export const phone: Kind<string> = { shown: 'phone', read: phoneOption };
+/** Kept as typed but for spaces at its ends. */
+export const name: Kind<string> = {
+  shown: 'name',
+  read: (typed, label) => {
+    const problem = nameProblem(typed);
+    if (problem === null) return typed.trim();
+    throw wrong(label, problem);
+  },
+};
 
-export const name: Kind<string> = { shown: 'name', read: nameOption };
+/** What somebody says, on one line; blank text is null, which takes an earlier word back. */
+export const remark: Kind<string | null> = { shown: 'text', read: readRemark };
+
+export function readRemark(typed: string, label: string): string | null {
+  const clean = cleanText(typed);
+  if (clean.length <= longestText) return clean || null;
+  throw usage(
+    text(
+      `${label} is too long: ${clean.length} characters, ${longestText} at most.`,
+      `${label} 太长：共 ${clean.length} 个字，最多 ${longestText} 个。`,
+    ),
+  );
+}
+
+/** What somebody says, where they have to say something. */
+export const answer: Kind<string> = {
+  shown: 'text',
+  read: (typed, label) => {
+    const said = readRemark(typed, label);
+    if (said !== null) return said;
+    throw usage(text(`${label} is empty.`, `${label} 为空。`));
+  },
+};
+
+/** A wanted area or a budget: a plain number, or words. */
+export const measure: Kind<string | null> = {
+  shown: 'text',
+  read: (typed, label) => plainMeasure(readRemark(typed, label)),
+};
+
+const levels = choice(levelNames);
+
+export const level: Kind<Level> = {
+  ...levels,
+  read: (typed, label) => levels.read(typed.toUpperCase(), label),
+};
+
+function wrong(label: string, problem: Text): UserError {
+  return usage(text(`${label}: ${problem.en}`, `${label}：${problem.zh}`));
+}
 
 /** An amount of yuan that is more than nothing. */
 export const amount: Kind<Fen> = {

@@ -10,12 +10,6 @@ interface Room {
 /** In the order in which help shows them. */
 const rooms: readonly Room[] = [
   {
-    nouns: ['visitor', 'call', 'followup'],
-    register: async (program, context) => {
-      (await import('./visitor/command.ts')).registerVisitor(program, context);
-    },
-  },
-  {
     nouns: ['commission'],
     register: async (program, context) => {
       (await import('./commission/command.ts')).registerCommission(program, context);

@@ -3,8 +3,13 @@ import type { Reading } from '../desk/types.ts';
 import { listDealEvents, type DealEvent } from '../deal/index.ts';
 import type { DealId } from '../ids.ts';
 import { listLog } from '../queue/service.ts';
-import { listCalls, listFollowups, listOwnership, listVisits } from '../visitor/service.ts';
-import type { Visit } from '../visitor/types.ts';
+import {
+  listCalls,
+  listFollowups,
+  listOwnership,
+  listVisits,
+  type Visit,
+} from '../visitor/index.ts';
 import { getCase, type CreditCase } from './case-service.ts';
 import { findRegistration, momentsOf } from './store.ts';
 import {

@@ -8,8 +8,7 @@ import {
   type DealRecord,
 } from '../deal/index.ts';
 import type { DealId } from '../ids.ts';
-import { getVisit, listVisits } from '../visitor/service.ts';
-import { isReceived, type Visit } from '../visitor/types.ts';
+import { getVisit, isReceived, listVisits, type Visit } from '../visitor/index.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
 import { creditOf } from './credit.ts';
 import { disputeAfter } from './dispute.ts';

@@ -7,9 +7,18 @@ import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
 import type { ActEvent, ActKind } from '../queue/types.ts';
-import type { Call, Followup, OwnershipCause, OwnershipChange, Visit } from '../visitor/types.ts';
+import {
+  basisNames,
+  coverNames,
+  ownershipCauseNames,
+  visitKindNames,
+  type Call,
+  type Followup,
+  type OwnershipChange,
+  type Visit,
+} from '../visitor/index.ts';
 import type { DisputeAct } from './types.ts';
-import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
+import { actSaid } from './words.ts';
 
 export interface EvidenceItem {
   readonly what:
@@ -139,18 +148,9 @@ export function followupRecord({ id, entry, at, by, text: said }: Followup): Evi
   };
 }
 
-const causes: Readonly<Record<OwnershipCause, Text>> = {
-  reception: text('by a reception', '接待'),
-  registration: text('by registration', '登记'),
-  transfer: text('by a manager’s transfer', '经理转交'),
-  call: text('by a call', '来电'),
-  import: text('by an import', '导入'),
-  undo: text('undone', '撤销'),
-};
-
 export function ownershipRecord(change: OwnershipChange): EvidenceItem {
   const { entry, n, at, customer, from, to, cause, visit } = change;
-  const how = causes[cause];
+  const how = ownershipCauseNames[cause];
   const where = visit === null ? '' : ` ${visit}`;
   return {
     what: 'owner',

@@ -3,14 +3,14 @@ import type { Reading } from '../desk/types.ts';
 import type { DealId, VisitId } from '../ids.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
-import { getVisit } from '../visitor/service.ts';
+import { basisNames, coverNames, getVisit, visitKindNames } from '../visitor/index.ts';
 import { creditedDeal, getCase, listCredited, type CreditCase } from './case-service.ts';
 import { explainCommission } from './explain.ts';
 import { policyFacts, type PolicyFact } from './rules-service.ts';
 import { countable } from './settlement-service.ts';
 import { listFrozenLines } from './store.ts';
 import type { ExplainedCommission, FrozenLine } from './types.ts';
-import { actSaid, basisNames, coverNames, visitKindNames } from './words.ts';
+import { actSaid } from './words.ts';
 
 /** Something the desk knows that a number rests on, with the record it stands in. */
 export interface Fact {

@@ -4,7 +4,7 @@ import type { CommissionLineTable, DisputeActTable, Tables } from '../db/schema.
 import type { Writing } from '../desk/types.ts';
 import { idNumber, idOf, type DealId, type VisitId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
-import type { Basis, CoverCase, VisitKind } from '../visitor/types.ts';
+import type { Basis, CoverCase, VisitKind } from '../visitor/index.ts';
 import type { ClosingVisitFacts } from './attribution.ts';
 import {
   fund,

@@ -2,7 +2,6 @@
 import { text, type Text } from '../language.ts';
 import { formatPercent, type Share } from '../money/shares.ts';
 import type { Reason } from '../reason.ts';
-import type { Basis, CoverCase, VisitKind } from '../visitor/types.ts';
 import {
   fund,
   type CreditStatus,
@@ -30,25 +29,6 @@ export const kindNames: Readonly<Record<LineKind, Text>> = {
   payment: text('payment', '发放'),
   adjustment: text('adjustment', '调整'),
   clawback: text('clawback', '扣回'),
-};
-
-export const basisNames: Readonly<Record<Basis, Text>> = {
-  turn: text('in turn', '按排位'),
-  own: text('own customer', '自己的客户'),
-  cover: text('cover', '代接待'),
-  referral: text('referral', '老带新'),
-};
-
-export const visitKindNames: Readonly<Record<VisitKind, Text>> = {
-  new: text('new', '新客户'),
-  returning: text('returning', '老客户'),
-  referral: text('referral', '老带新'),
-};
-
-export const coverNames: Readonly<Record<CoverCase, Text>> = {
-  absent: text('owner off or not here', '原置业顾问不在场'),
-  'busy-late': text('owner busy, the wait was over', '原置业顾问忙，已过等候时限'),
-  'busy-early': text('owner busy, before the wait was over', '原置业顾问忙，未到等候时限'),
 };
 
 /** 'A01 王芳', and the fund by its own name. */

@@ -2,7 +2,7 @@ import type { Desk, Role, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { ApprovalId, DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
-import { getCustomer, type CustomerWord } from '../visitor/service.ts';
+import { getCustomer, type CustomerWord } from '../visitor/index.ts';
 import { insertApproval, nextApprovalId, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
 import { allowed, getApproval, getUnit, knownDeal } from './query.ts';

@@ -1,7 +1,7 @@
 import type { Desk, Writing } from '../desk/index.ts';
 import { notFound, refused } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
-import { getCustomer, type CustomerWord } from '../visitor/service.ts';
+import { getCustomer, type CustomerWord } from '../visitor/index.ts';
 import { useApproval } from './approval-service.ts';
 import { endBuyer, insertBuyer, insertForm, listBuyers } from './buyer-store.ts';
 import { said } from './messages.ts';

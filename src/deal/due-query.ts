@@ -3,7 +3,7 @@ import type { Reading, Writing } from '../desk/index.ts';
 import { byId, type CustomerId, type DealId } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { getStaff, hasLeft } from '../staff/index.ts';
-import { getCustomer } from '../visitor/service.ts';
+import { getCustomer } from '../visitor/index.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
 import { findPlan, listAcknowledgements, listPayments, plansByDeal, selectDeals } from './store.ts';
 import type { DealRecord, PlanItem } from './types.ts';

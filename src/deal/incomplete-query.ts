@@ -1,6 +1,6 @@
 import type { Reading } from '../desk/index.ts';
 import type { CustomerId, DealId } from '../ids.ts';
-import { getCustomer } from '../visitor/service.ts';
+import { getCustomer } from '../visitor/index.ts';
 import { missingBuyerData, type BuyerData } from './buyer-data.ts';
 import { listBuyers, listForms, type BuyerForm } from './buyer-store.ts';
 import { selectDeals } from './store.ts';

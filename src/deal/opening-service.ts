@@ -2,7 +2,7 @@ import type { Desk, Role, Writing } from '../desk/index.ts';
 import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { getStaff, isConsultant, type StaffMember } from '../staff/index.ts';
-import { getCustomer, getVisit, listVisits, type CustomerWord } from '../visitor/service.ts';
+import { getCustomer, getVisit, listVisits, type CustomerWord } from '../visitor/index.ts';
 import { saveUse } from './approval-store.ts';
 import { insertBuyer } from './buyer-store.ts';
 import { closingVisit, decideNamedVisit, type NamedVisit } from './closing-visit.ts';

@@ -2,7 +2,7 @@ import type { Reading } from '../desk/index.ts';
 import { notFound, refused } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
-import { listVisits } from '../visitor/service.ts';
+import { listVisits } from '../visitor/index.ts';
 import { findApproval } from './approval-store.ts';
 import { listBuyers } from './buyer-store.ts';
 import { isVisitSettled, withVisit, type NamedVisit } from './closing-visit.ts';

@@ -1,7 +1,7 @@
 import type { Desk, Writing } from '../desk/index.ts';
 import { usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
-import { listVisits } from '../visitor/service.ts';
+import { listVisits } from '../visitor/index.ts';
 import { isVisitSettled, visitSettled, withVisit, type NamedVisit } from './closing-visit.ts';
 import { addFen, formatYuan, type Fen } from '../money/fen.ts';
 import { allowed, getDeal, getUnit, knownDeal } from './query.ts';

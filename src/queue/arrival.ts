@@ -1,7 +1,7 @@
 /** A visitor comes in (`queue next`) or has waited (`queue cover`): who receives them, by RULEBOOK 4. */
 import { clockTimeOf } from '../calendar/time.ts';
 import type { VisitId } from '../ids.ts';
-import type { VisitKind } from '../visitor/types.ts';
+import type { VisitKind } from '../visitor/index.ts';
 import type { Decision, Reason } from '../reason.ts';
 import { lineOf } from './floor.ts';
 import { passedBy, reasons, refusals, warned } from './messages.ts';

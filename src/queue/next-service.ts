@@ -9,9 +9,10 @@ import {
   insertVisit,
   learnName,
   resolveVisitor,
+  type Customer,
   type CustomerWord,
-} from '../visitor/service.ts';
-import type { Customer, VisitKind } from '../visitor/types.ts';
+  type VisitKind,
+} from '../visitor/index.ts';
 import { decideNext, type ArrivalWish } from './arrival.ts';
 import { actAtDoor, type DoorAnswer } from './service.ts';
 

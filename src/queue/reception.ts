@@ -7,7 +7,7 @@ import { minutesAfter } from '../calendar/windows.ts';
 import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
-import type { CoverCase, VisitKind } from '../visitor/types.ts';
+import type { CoverCase, VisitKind } from '../visitor/index.ts';
 import { isInLine, isResigned, lineOf, type Floor } from './floor.ts';
 import { passedBy, reasons, whereIs } from './messages.ts';
 import { availabilityOf, whereaboutsOf, type Scene } from './scene.ts';

@@ -11,8 +11,8 @@ import {
   revertOwnership,
   saveVisitState,
   setOwner,
-} from '../visitor/service.ts';
-import type { Visit } from '../visitor/types.ts';
+  type Visit,
+} from '../visitor/index.ts';
 import { boardAfter, boardAt } from './board.ts';
 import { decideUndo, refusalForOrder, whyOf, withActs, type Undoing } from './correction.ts';
 import { doorPolicy } from './door-policy.ts';

@@ -7,7 +7,7 @@ import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
 import type { RosterState } from '../staff/types.ts';
-import type { Basis, CoverCase, VisitKind, VisitStatus } from '../visitor/types.ts';
+import type { Basis, CoverCase, VisitKind, VisitStatus } from '../visitor/index.ts';
 
 /** Near by (will be back): lunch, stepped-out, meeting. Not here: out, outpost, half-day. */
 export const awayKinds = ['lunch', 'stepped-out', 'meeting', 'out', 'outpost', 'half-day'] as const;

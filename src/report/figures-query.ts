@@ -24,8 +24,7 @@ import {
   type Item,
   type StockByPlace,
 } from '../tally/index.ts';
-import { listVisits } from '../visitor/service.ts';
-import { isReceived, type Visit } from '../visitor/types.ts';
+import { isReceived, listVisits, type Visit } from '../visitor/index.ts';
 import { fairnessOf, timeAtDoor, type DoorDay } from './fairness.ts';
 import { rankingOf, teamsOf, type CreditPart } from './ranking.ts';
 import type { PageFigures, PagePerson, PageWanted } from './types.ts';

@@ -168,7 +168,7 @@ export function fieldsOf<F extends string>(columns: readonly Column[]): FileColu
   return columns.flatMap(({ heading, from }) =>
     from === undefined
       ? []
-      : [{ ...from, field: from.field as F, headings: [heading.en, heading.zh, ...from.headings] }],
+      : [{ ...from, field: from.field as F, headings: [heading.zh, ...from.headings, heading.en] }],
   );
 }
 

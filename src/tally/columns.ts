@@ -16,10 +16,10 @@ export const tallyColumns: readonly Column<Tally>[] = [
   },
   { key: 'onTime', heading: text('On time', '准时'), kind: 'yes-no', get: (one) => one.onTime },
   { key: 'visits', heading: text('Visits', '来访'), kind: 'whole', get: (one) => one.visits.total },
-  { key: 'newVisits', heading: text('New', '新访'), kind: 'whole', get: (one) => one.visits.new },
+  { key: 'newVisits', heading: text('New', '新客户'), kind: 'whole', get: (one) => one.visits.new },
   {
     key: 'returningVisits',
-    heading: text('Returning', '复访'),
+    heading: text('Returning', '老客户'),
     kind: 'whole',
     get: (one) => one.visits.returning,
   },

@@ -19,7 +19,7 @@ import {
   listVisitsBetween,
   listVisitsRegisteredAfter,
   type SpanVisit,
-} from '../visitor/service.ts';
+} from '../visitor/index.ts';
 import type { ChainFacts, Colleague } from './chain.ts';
 import type { DealCourse } from './deal-items.ts';
 import { isCounted, itemsOf, type CallFact, type Countable, type VisitFact } from './items.ts';

@@ -16,7 +16,7 @@ import { refused } from '../errors.ts';
 import { isIdOf } from '../ids.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { hasLeftBefore } from '../staff/index.ts';
-import { channelsNow } from '../visitor/service.ts';
+import { channelsNow } from '../visitor/index.ts';
 import type { DayCount } from './chain.ts';
 import { calendarDealItems } from './calendar-query.ts';
 import { itemChannels } from './count.ts';

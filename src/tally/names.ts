@@ -31,8 +31,8 @@ export const stepNames: Readonly<Record<Step, Text>> = {
 export const figureNames: Readonly<Record<string, Text>> = {
   day: text('day', '日期'),
   'visits.total': text('visits', '来访'),
-  'visits.new': text('new visitors', '新访'),
-  'visits.returning': text('returning visitors', '复访'),
+  'visits.new': text('new visitors', '新客户'),
+  'visits.returning': text('returning visitors', '老客户'),
   'visits.referral': text('referred visitors', '老带新'),
   'visits.heads': text('heads', '来访人数'),
   calls: text('calls', '来电'),

@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/time.ts';
 import { listDeals } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
-import { listVisitsBetween } from '../visitor/service.ts';
+import { listVisitsBetween } from '../visitor/index.ts';
 import type { DayCount } from './chain.ts';
 import { oddsOf, type OddDealFact, type OddVisitFact } from './odd.ts';
 import type { Odd } from './types.ts';

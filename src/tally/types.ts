@@ -6,7 +6,7 @@ import type { Day } from '../calendar/time.ts';
 import type { UnitStatus } from '../deal/index.ts';
 import type { CallId, DealId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
-import type { VisitKind } from '../visitor/types.ts';
+import type { VisitKind } from '../visitor/index.ts';
 
 /** What a tally counts: after `from` up to and including `to`. `from` is null for the first, which has all before. */
 export interface Span {

@@ -36,12 +36,14 @@ export function compareFigures(
   });
 }
 
-const keysByName = new Map(
-  Object.entries(figureNames).flatMap(([key, { en, zh }]) => [
-    [en.toLowerCase(), key],
-    [zh, key],
+const keysByName = new Map([
+  ...Object.entries(figureNames).flatMap(([key, { en, zh }]) => [
+    [en.toLowerCase(), key] as const,
+    [zh, key] as const,
   ]),
-);
+  // As we said before; sheets of finance may still.
+  ...[['新访', 'visits.new'] as const, ['复访', 'visits.returning'] as const],
+]);
 
 /** The key that a figure goes by, from its key or its name as people write it. */
 export function keyOf(written: string): string {

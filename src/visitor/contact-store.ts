@@ -1,40 +1,57 @@
 import type { Selectable, Transaction } from 'kysely';
+import type { Span } from '../calendar/span.ts';
+import { countOf, pagesBy } from '../db/pages.ts';
 import type { CallTable, FollowupTable, Tables } from '../db/schema.ts';
 import { idNumber, idOf, type CallId, type CustomerId, type FollowupId } from '../ids.ts';
 import type { Db } from './store.ts';
-import type { Call, Followup } from './types.ts';
+import type { Call, Followup, KnownCall } from './types.ts';
 
 /** SQL of calls and follow-ups. */
-export interface ContactFilter<I extends CallId | FollowupId> {
+export interface ContactFilter<I extends CallId | FollowupId> extends Partial<Span> {
   readonly id?: I | undefined;
   readonly customer?: CustomerId | undefined;
-  /** Instants: from this one on, and before that one. */
-  readonly from?: number | undefined;
-  readonly until?: number | undefined;
   readonly by?: string | undefined;
 }
 
-/** A call, and whose customer the caller is now. */
-export type KnownCall = Call & { readonly owner: string | null };
+function callsOf(db: Db, { id, customer, from, until, by }: ContactFilter<CallId>) {
+  let query = db.selectFrom('call');
+  if (id !== undefined) query = query.where('call.id', '=', idNumber(id));
+  if (customer !== undefined) query = query.where('call.customer', '=', idNumber(customer));
+  if (from) query = query.where('call.at', '>=', from);
+  if (until) query = query.where('call.at', '<', until);
+  if (by !== undefined) query = query.where('call.by', '=', by);
+  return query;
+}
 
 /** In order of number. */
 export async function listCalls(db: Db, filter: ContactFilter<CallId> = {}): Promise<KnownCall[]> {
-  let query = db
-    .selectFrom('call')
+  const rows = await callsOf(db, filter)
     .leftJoin('customer', 'customer.id', 'call.customer')
     .selectAll('call')
-    .select('customer.owner');
-  if (filter.id !== undefined) query = query.where('call.id', '=', idNumber(filter.id));
-  if (filter.customer !== undefined)
-    query = query.where('call.customer', '=', idNumber(filter.customer));
-  if (filter.from !== undefined) query = query.where('call.at', '>=', filter.from);
-  if (filter.until !== undefined) query = query.where('call.at', '<', filter.until);
-  if (filter.by !== undefined) query = query.where('call.by', '=', filter.by);
-  const rows = await query.orderBy('call.id').execute();
-  return rows.map(callFromRow);
+    .select('customer.owner')
+    .orderBy('call.id')
+    .execute();
+  return rows.map(({ owner, ...row }) => ({ ...callFromRow(row), owner }));
 }
 
-function callFromRow(row: Selectable<CallTable> & { owner: string | null }): KnownCall {
+export async function countCalls(db: Db, span: Span): Promise<number> {
+  return countOf(callsOf(db, span));
+}
+
+/** A page at a time, in order of number. */
+export function callPages(db: Db, span: Span): AsyncGenerator<Call[]> {
+  return pagesBy(async (last, limit) => {
+    const rows = await callsOf(db, span)
+      .selectAll()
+      .where('id', '>', last === null ? 0 : idNumber(last.id))
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(callFromRow);
+  });
+}
+
+function callFromRow(row: Selectable<CallTable>): Call {
   const { recorded_at: recordedAt, invited, ...rest } = row;
   const ids = { id: idOf('K', row.id), customer: idOf('C', row.customer) };
   return { ...rest, ...ids, recordedAt, invited: invited === 1 };
@@ -51,20 +68,40 @@ export async function insertCall(
     .execute();
 }
 
+function followupsOf(db: Db, { id, customer, from, until, by }: ContactFilter<FollowupId>) {
+  let query = db.selectFrom('followup');
+  if (id !== undefined) query = query.where('id', '=', idNumber(id));
+  if (customer !== undefined) query = query.where('customer', '=', idNumber(customer));
+  if (from) query = query.where('at', '>=', from);
+  if (until) query = query.where('at', '<', until);
+  if (by !== undefined) query = query.where('by', '=', by);
+  return query;
+}
+
 /** In order of number. */
 export async function listFollowups(
   db: Db,
   filter: ContactFilter<FollowupId> = {},
 ): Promise<Followup[]> {
-  let query = db.selectFrom('followup').selectAll();
-  if (filter.id !== undefined) query = query.where('id', '=', idNumber(filter.id));
-  if (filter.customer !== undefined)
-    query = query.where('customer', '=', idNumber(filter.customer));
-  if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
-  if (filter.until !== undefined) query = query.where('at', '<', filter.until);
-  if (filter.by !== undefined) query = query.where('by', '=', filter.by);
-  const rows = await query.orderBy('id').execute();
+  const rows = await followupsOf(db, filter).selectAll().orderBy('id').execute();
   return rows.map(followupFromRow);
+}
+
+export async function countFollowups(db: Db, span: Span): Promise<number> {
+  return countOf(followupsOf(db, span));
+}
+
+/** A page at a time, in order of number. */
+export function followupPages(db: Db, span: Span): AsyncGenerator<Followup[]> {
+  return pagesBy(async (last, limit) => {
+    const rows = await followupsOf(db, span)
+      .selectAll()
+      .where('id', '>', last === null ? 0 : idNumber(last.id))
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(followupFromRow);
+  });
 }
 
 function followupFromRow(row: Selectable<FollowupTable>): Followup {

@@ -5,7 +5,7 @@
 import { notFound, type UserError } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { nameKey } from './name.ts';
 import {
   findCustomer,
@@ -19,8 +19,7 @@ import {
   updateCustomer,
   type Db,
 } from './store.ts';
-import type { Customer, OwnershipCause, OwnershipChange } from './types.ts';
-import type { CustomerWord } from './words.ts';
+import type { Customer, CustomerWord, OwnershipCause, OwnershipChange } from './types.ts';
 
 /** The customer with this number, or with this phone. Errors: `customer.not-found`. */
 export async function getCustomer(db: Db, word: CustomerId | CustomerWord): Promise<Customer> {
@@ -33,7 +32,7 @@ export async function getCustomer(db: Db, word: CustomerId | CustomerWord): Prom
 
 /**
  * Who a visitor is, as far as a phone tells; null for nobody known. A name alone tells nothing: there are many 王芳.
- * The phone is as `phoneOption` gives it.
+ * The phone is as `parsePhone` gives it.
  */
 export async function resolveVisitor(
   db: Db,
@@ -46,7 +45,7 @@ export async function resolveVisitor(
 
 export interface NewCustomer {
   readonly name?: string | null | undefined;
-  /** As `phoneOption` gives it, and nobody else's. */
+  /** As `parsePhone` gives it, and nobody else's. */
   readonly phone?: string | null | undefined;
   readonly owner?: string | null | undefined;
   readonly firstVisit?: string | null | undefined;

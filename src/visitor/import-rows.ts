@@ -4,10 +4,11 @@ import { parseWrittenDay } from '../calendar/written.ts';
 import { text, type Text } from '../language.ts';
 import { printable } from '../spreadsheet/lines.ts';
 import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
-import { parsePurpose, type VisitorField } from './import-columns.ts';
+import type { VisitorField } from './columns.ts';
 import { nameProblem } from './name.ts';
 import { parsePhone } from './phone.ts';
-import { levels, type Level, type Particulars } from './types.ts';
+import { levelNames } from './names.ts';
+import type { Level, Particulars, Purpose } from './types.ts';
 import { cleanText, longestText, plainMeasure } from './words.ts';
 
 /** What a row says; null where it says nothing. */
@@ -132,9 +133,9 @@ function levelOf(cell: Cell, bad: Bad): Level | null {
     .trim()
     .toUpperCase()
     .replace(/[级類类]$/u, '');
-  const level = levels.find((one) => one === letter);
-  if (level === undefined) bad(cell, said.noLevel);
-  return level ?? null;
+  if (Object.hasOwn(levelNames, letter)) return letter as Level;
+  bad(cell, said.noLevel);
+  return null;
 }
 
 function purposeOf(cell: Cell, bad: Bad): Particulars['purpose'] {
@@ -142,6 +143,18 @@ function purposeOf(cell: Cell, bad: Bad): Particulars['purpose'] {
   const purpose = parsePurpose(cell.value);
   if (purpose === null) bad(cell, said.noPurpose);
   return purpose;
+}
+
+const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
+  live: ['live', '自住', '居住', '自用', '刚需', '改善', '自住兼投资'],
+  invest: ['invest', '投资', '出租', '投资兼自住'],
+};
+
+/** What a home is for, as a sheet may say it; null for a word nobody knows. */
+function parsePurpose(word: string): Purpose | null {
+  const plain = word.normalize('NFKC').trim().toLowerCase();
+  if (purposeWords.live.includes(plain)) return 'live';
+  return purposeWords.invest.includes(plain) ? 'invest' : null;
 }
 
 /** A bare number under 预算(万) is that many 万. */

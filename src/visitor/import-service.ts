@@ -1,14 +1,14 @@
 /** `visitor import`: last year's visitors, and this week's, from a sheet. */
-import type { Desk, Reading, Writing } from '../desk/types.ts';
+import type { Desk, Reading, Writing } from '../desk/index.ts';
 import { idAfter } from '../ids.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
 import { isConsultant, listStaff } from '../staff/index.ts';
-import type { VisitorField } from './import-columns.ts';
+import type { VisitorField } from './columns.ts';
 import { planVisitors, type Known, type VisitorPlan } from './import-plan.ts';
 import { readVisitorRow, type RowFacts, type VisitorRow } from './import-rows.ts';
 import { nameKey } from './name.ts';
-import { readingsOf } from './readings.ts';
+import { keptPinyin } from './pinyin.ts';
 import {
   insertCustomers,
   insertOwnership,
@@ -118,7 +118,7 @@ async function save(w: Writing, { created, updated }: VisitorPlan, run: ImportRu
 
 async function namingOf(name: string | null) {
   if (name === null) return { name };
-  return { name, nameKey: nameKey(name), pinyin: await readingsOf(name) };
+  return { name, nameKey: nameKey(name), pinyin: await keptPinyin(name) };
 }
 
 function phonesOf(w: Writing, rows: readonly (NewCustomerRow & { phone: string | null })[]) {

@@ -1,7 +1,7 @@
 import type { CustomerId } from '../ids.ts';
-import { text, type Text } from '../language.ts';
+import { text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
-import type { Basis, Purpose, Visit, VisitKind, VisitStatus } from './types.ts';
+import type { Visit } from './types.ts';
 
 /** What the visitor commands say when they say no. */
 export const said = {
@@ -54,39 +54,4 @@ export const said = {
     code: 'customer.same-owner',
     text: text(`${customer} is ${owner}’s already.`, `客户 ${customer} 本来就归 ${owner}。`),
   }),
-};
-
-const kinds: Readonly<Record<VisitKind, Text>> = {
-  new: text('new', '新客户'),
-  returning: text('returning', '老客户'),
-  referral: text('referral', '老带新'),
-};
-
-const statuses: Readonly<Record<VisitStatus, Text>> = {
-  receiving: text('receiving', '接待中'),
-  waiting: text('waiting', '等候'),
-  done: text('done', '已结束'),
-  missed: text('missed', '未接待'),
-  'not-a-customer': text('no customer', '非客户'),
-  undone: text('undone', '已撤销'),
-};
-
-const bases: Readonly<Record<Basis, Text>> = {
-  turn: text('turn', '轮到'),
-  own: text('own', '自己的客户'),
-  cover: text('cover', '代接待'),
-  referral: text('referral', '老带新'),
-};
-
-export const purposeNames: Readonly<Record<Purpose, Text>> = {
-  live: text('to live in', '自住'),
-  invest: text('to invest', '投资'),
-};
-
-/** The floor's words for what visits and customers are. */
-export const named = {
-  kind: (kind: VisitKind): Text => kinds[kind],
-  status: (status: VisitStatus): Text => statuses[status],
-  basis: (basis: Basis): Text => bases[basis],
-  purpose: (purpose: Purpose): Text => purposeNames[purpose],
 };

@@ -43,6 +43,17 @@ export async function pinyinOf(name: string): Promise<Pinyin> {
   };
 }
 
+/** The text to keep of it beside a name, so that a search need not work it out again. */
+export async function keptPinyin(name: string): Promise<string> {
+  return JSON.stringify(await pinyinOf(name));
+}
+
+/** What was kept; the door keeps none, since the dictionary is large and a visitor is waiting. */
+export async function pinyinFrom(kept: string | null, name: string | null): Promise<Pinyin | null> {
+  if (kept !== null) return JSON.parse(kept) as Pinyin;
+  return name === null ? null : pinyinOf(name);
+}
+
 /**
  * Whether this person may be meant by what was typed: part of the name, pinyin from any of its syllables on
  * ('wangfang', 'wangf', 'wfang', 'fang'), initials, or at least three digits of a phone. ü may be typed v,

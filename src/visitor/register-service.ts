@@ -1,5 +1,5 @@
 /** `visitor register`: who a visitor is, written down against the visit (M 5.2.8, 5.3.4.4). */
-import type { Actor, Desk, Writing } from '../desk/types.ts';
+import type { Actor, Desk, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { getStaff, hasLeftBy } from '../staff/index.ts';
@@ -12,7 +12,7 @@ import {
 } from './customer-service.ts';
 import { said } from './messages.ts';
 import { nameKey } from './name.ts';
-import { readingsOf } from './readings.ts';
+import { keptPinyin } from './pinyin.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';
 import type { Customer, Particulars, Visit } from './types.ts';
@@ -133,5 +133,5 @@ async function learn(
 
 async function naming(name: string | undefined): Promise<CustomerChange> {
   if (name === undefined) return {};
-  return { name, nameKey: nameKey(name), pinyin: await readingsOf(name) };
+  return { name, nameKey: nameKey(name), pinyin: await keptPinyin(name) };
 }

@@ -1,4 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Days } from '../calendar/span.ts';
+import { countOf, pagesBy } from '../db/pages.ts';
 import type { CustomerTable, OwnershipTable, Tables } from '../db/schema.ts';
 import { idNumber, idOf, type CustomerId, type Id, type VisitId } from '../ids.ts';
 import type {
@@ -51,12 +53,13 @@ export async function nextId<T extends keyof typeof letters>(
 }
 
 export async function findCustomer(db: Db, id: CustomerId): Promise<Customer | undefined> {
+  const number = idNumber(id);
   const row = await db
     .selectFrom('customer')
     .selectAll()
-    .where('id', '=', idNumber(id))
+    .where('id', '=', number)
     .executeTakeFirst();
-  return row === undefined ? undefined : customerFromRow(row, await listPhones(db, id));
+  return row && withPhones([row], await phonesByCustomer(db, { first: number, last: number }))[0];
 }
 
 export async function findCustomerIdByPhone(
@@ -71,17 +74,6 @@ export async function findCustomerIdByPhone(
   return row && idOf('C', row.customer);
 }
 
-async function listPhones(db: Db, customer: CustomerId): Promise<string[]> {
-  const rows = await db
-    .selectFrom('customer_phone')
-    .select('phone')
-    .where('customer', '=', idNumber(customer))
-    .orderBy('entry')
-    .orderBy('phone')
-    .execute();
-  return rows.map((row) => row.phone);
-}
-
 /** A customer with what a search goes by. */
 export interface Searchable {
   readonly customer: Customer;
@@ -92,27 +84,59 @@ export interface Searchable {
 /** Every customer in order of number. */
 export async function listSearchable(db: Db): Promise<Searchable[]> {
   const rows = await db.selectFrom('customer').selectAll().orderBy('id').execute();
-  const phones = await phonesByCustomer(db);
-  return rows.map((row) => ({
-    customer: customerFromRow(row, phones.get(row.id) ?? []),
-    pinyin: row.pinyin,
-  }));
+  const customers = withPhones(rows, await phonesByCustomer(db));
+  return customers.map((customer, at) => ({ customer, pinyin: rows[at]?.pinyin ?? null }));
 }
 
-async function phonesByCustomer(db: Db): Promise<Map<number, string[]>> {
-  const rows = await db
-    .selectFrom('customer_phone')
-    .select(['phone', 'customer'])
-    .orderBy('entry')
-    .orderBy('phone')
-    .execute();
+/** The phones of all customers, or of those with numbers from `first` to `last`; the one known longest first. */
+async function phonesByCustomer(
+  db: Db,
+  between?: { readonly first: number; readonly last: number },
+): Promise<Map<number, string[]>> {
+  let query = db.selectFrom('customer_phone').select(['phone', 'customer']);
+  if (between !== undefined) {
+    const { first, last } = between;
+    query = query.where('customer', '>=', first).where('customer', '<=', last);
+  }
   const phones = new Map<number, string[]>();
-  for (const { phone, customer } of rows) {
+  for (const { phone, customer } of await query.orderBy('entry').orderBy('phone').execute()) {
     const list = phones.get(customer);
     if (list === undefined) phones.set(customer, [phone]);
     else list.push(phone);
   }
   return phones;
+}
+
+function withPhones(
+  rows: readonly Selectable<CustomerTable>[],
+  phones: ReadonlyMap<number, readonly string[]>,
+): Customer[] {
+  return rows.map((row) => customerFromRow(row, phones.get(row.id) ?? []));
+}
+
+function customersOf(db: Db, { from, to }: Days) {
+  let query = db.selectFrom('customer');
+  if (from) query = query.where('first_visit', '>=', from);
+  if (to) query = query.where('first_visit', '<=', to);
+  return query;
+}
+
+export async function countCustomers(db: Db, days: Days): Promise<number> {
+  return countOf(customersOf(db, days));
+}
+
+/** Customers whose first visit was on these days, a page at a time, in order of number. */
+export function customerPages(db: Db, days: Days): AsyncGenerator<Customer[]> {
+  return pagesBy(async (last, limit) => {
+    const rows = await customersOf(db, days)
+      .selectAll()
+      .where('id', '>', last === null ? 0 : idNumber(last.id))
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    const between = { first: rows[0]?.id ?? 0, last: rows.at(-1)?.id ?? 0 };
+    return withPhones(rows, await phonesByCustomer(db, between));
+  });
 }
 
 export type CustomerChange = Partial<Particulars> & {

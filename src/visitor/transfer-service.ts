@@ -1,25 +1,21 @@
 /** `visitor transfer`: a manager gives a customer to another consultant, with a reason, from then on. */
-import type { Actor, Desk } from '../desk/types.ts';
-import { refused, whyMissing } from '../errors.ts';
+import type { Actor, Desk, Role } from '../desk/index.ts';
+import { refused } from '../errors.ts';
 import { alreadyResigned, getStaff, hasLeftBy, isConsultant } from '../staff/index.ts';
 import { getCustomer, setOwner } from './customer-service.ts';
 import { said } from './messages.ts';
-import type { Customer } from './types.ts';
-import type { CustomerWord } from './words.ts';
+import type { Customer, CustomerWord } from './types.ts';
+
+export const transferRoles: readonly Role[] = ['manager'];
 
 /**
- * Visits keep the owner they had; only what comes after is the new owner's. Errors: `usage`, `customer.not-found`,
+ * Visits keep the owner they had; only what comes after is the new owner's. Errors: `customer.not-found`,
  * `staff.not-found`, `not-allowed`, `staff.resigned`, `staff.not-a-consultant`, `customer.same-owner`.
  */
 export async function transferCustomer(
   desk: Desk,
-  wanted: {
-    readonly customer: CustomerWord;
-    readonly to: string;
-    readonly why: string | undefined;
-  },
+  wanted: { readonly customer: CustomerWord; readonly to: string },
 ): Promise<{ customer: Customer; reader: Actor | null }> {
-  if (wanted.why === undefined) throw whyMissing();
   return desk.write(
     'visitor.transfer',
     async (w) => {
@@ -33,6 +29,6 @@ export async function transferCustomer(
       w.note({ customer: id, from: owner, to: person.code });
       return { customer: await getCustomer(w.db, id), reader: w.actor };
     },
-    { roles: ['manager'] },
+    { roles: transferRoles },
   );
 }

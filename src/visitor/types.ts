@@ -1,13 +1,8 @@
-/**
- * Who comes and who calls: customers (客户), their visits (来访), calls (来电) and follow-ups (回访). Inside,
- * instants are ms; the contract's ISO times are made here.
- */
-import { formatInstant, type Day, type Zone } from '../calendar/time.ts';
-import { maskPhone, mayReadPhones, type Actor } from '../desk/index.ts';
+/** Who comes and who calls: customers (客户), their visits (来访), calls (来电) and follow-ups (回访). Instants are ms. */
+import type { Day } from '../calendar/time.ts';
 import type { CallId, CustomerId, FollowupId, VisitId } from '../ids.ts';
 
 export type VisitKind = 'new' | 'returning' | 'referral';
-export const visitKinds: readonly VisitKind[] = ['new', 'returning', 'referral'];
 export type VisitStatus = 'receiving' | 'waiting' | 'done' | 'missed' | 'not-a-customer' | 'undone';
 export type Basis = 'turn' | 'own' | 'cover' | 'referral';
 
@@ -16,10 +11,8 @@ export type CoverCase = 'absent' | 'busy-late' | 'busy-early';
 
 /** How serious the visitor is about buying, A the most. */
 export type Level = 'A' | 'B' | 'C' | 'D';
-export const levels: readonly Level[] = ['A', 'B', 'C', 'D'];
 
 export type Purpose = 'live' | 'invest';
-export const purposes: readonly Purpose[] = ['live', 'invest'];
 
 /** What people say of themselves and of the home they want. Pay, age and marriage are never asked (M 5.1.5.7). */
 export interface Particulars {
@@ -37,6 +30,11 @@ export interface Particulars {
   readonly suggestions: string | null;
   readonly note: string | null;
 }
+
+/** Customers are named by number, or by one of their phones. */
+export type CustomerWord =
+  | { readonly id: CustomerId; readonly phone?: undefined }
+  | { readonly phone: string; readonly id?: undefined };
 
 export interface Customer extends Particulars {
   readonly id: CustomerId;
@@ -90,6 +88,13 @@ export interface Visit extends VisitState {
   readonly identified: Identification | null;
 }
 
+/** As much of a visit as is shown, its status being that of the day on which it is looked at. */
+export type SeenVisit = Pick<
+  Visit,
+  | ('id' | 'day' | 'at' | 'endedAt' | 'kind' | 'status' | 'customer' | 'owner' | 'staff')
+  | ('basis' | 'recognised' | 'party' | 'channel' | 'outcome')
+>;
+
 export interface Call {
   readonly id: CallId;
   readonly entry: number;
@@ -107,6 +112,9 @@ export interface Call {
   /** Whether they were asked to come and see the place. */
   readonly invited: boolean;
 }
+
+/** A call, and whose customer the caller is now. */
+export type KnownCall = Call & { readonly owner: string | null };
 
 export interface Followup {
   readonly id: FollowupId;
@@ -134,72 +142,3 @@ export interface OwnershipChange {
 }
 
 export type OwnershipCause = 'reception' | 'registration' | 'transfer' | 'call' | 'import' | 'undo';
-
-/** The contract's customer, with phones masked unless they are for this reader's eyes. */
-export function customerJson(customer: Customer, reader: Actor | null) {
-  const { id, name, phones, owner, firstVisit, entry: _entry, ...particulars } = customer;
-  const open = mayReadPhones(reader, owner);
-  return {
-    id,
-    name,
-    phones: phones.map((phone) => (open ? phone : maskPhone(phone))),
-    owner,
-    firstVisit,
-    ...particulars,
-  };
-}
-
-/**
- * The contract's visit as it stands on `today`: on a day that is over, a reception nobody ended counts as
- * done with its end unknown, and a visitor nobody took as missed.
- */
-export function visitJson(visit: Visit, zone: Zone, today: Day) {
-  return {
-    id: visit.id,
-    at: formatInstant(visit.at, zone),
-    endedAt: visit.endedAt === null ? null : formatInstant(visit.endedAt, zone),
-    kind: visit.kind,
-    status: statusOn(visit, today),
-    customer: visit.customer,
-    owner: visit.owner,
-    staff: visit.staff,
-    basis: visit.basis,
-    recognised: visit.recognised,
-    party: visit.party,
-    channel: visit.channel,
-    outcome: visit.outcome,
-  };
-}
-
-/** A visit's status as a later day sees it. */
-export function statusOn(visit: Pick<Visit, 'status' | 'day'>, today: Day): VisitStatus {
-  if (visit.day >= today) return visit.status;
-  if (visit.status === 'receiving') return 'done';
-  return visit.status === 'waiting' ? 'missed' : visit.status;
-}
-
-/** Whether somebody received this visitor, and it counts: not undone, not a courier after all. */
-export function isReceived(visit: Pick<Visit, 'status' | 'staff'>): boolean {
-  return visit.staff !== null && (visit.status === 'receiving' || visit.status === 'done');
-}
-
-export function callJson(call: Call, zone: Zone, open: boolean) {
-  const { id, at, phone, customer, by, name, address, intent, channel, seconds, invited } = call;
-  return {
-    id,
-    at: formatInstant(at, zone),
-    phone: open ? phone : maskPhone(phone),
-    customer,
-    ...{ by, name, address, intent, channel, seconds, invited },
-  };
-}
-
-export function followupJson(followup: Followup, zone: Zone) {
-  const { id, at, customer, by, text, liked, disliked, obstacle } = followup;
-  return {
-    id,
-    at: formatInstant(at, zone),
-    customer,
-    ...{ by, text, liked, disliked, obstacle },
-  };
-}

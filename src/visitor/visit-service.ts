@@ -2,9 +2,10 @@
 import { notFound } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { findCustomer, listOwnership, nextId, updateCustomer, type Db } from './store.ts';
-import { isReceived, type Visit, type VisitState } from './types.ts';
+import type { Visit, VisitState } from './types.ts';
+import { isReceived } from './visit-status.ts';
 import { findVisit, insertVisitRow, listVisits, updateDoorState } from './visit-store.ts';
 
 /** Errors: `visit.not-found`. */
@@ -16,11 +17,6 @@ export async function getVisit(db: Db, id: VisitId): Promise<Visit> {
     text(`There is no visit ${id}.`, `没有来访 ${id}。`),
     text('See the visits: salesdesk visitor list', '查看来访：salesdesk visitor list'),
   );
-}
-
-/** In order of number. */
-export async function listVisitsOfDay(db: Db, day: string): Promise<Visit[]> {
-  return listVisits(db, { from: day, to: day });
 }
 
 /** An arrival, with the state the door leaves it in; day, time and entry are those of the act. */

@@ -1,4 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
+import type { Days } from '../calendar/span.ts';
+import { countOf, pagesBy } from '../db/pages.ts';
 import type { Tables, VisitTable } from '../db/schema.ts';
 import { idNumber, idOf, type CustomerId, type VisitId } from '../ids.ts';
 import type { Db } from './store.ts';
@@ -7,35 +9,47 @@ import type {
   CoverCase,
   VisitState,
   Identification,
+  SeenVisit,
   Visit,
   VisitKind,
   VisitStatus,
 } from './types.ts';
 
 /** SQL of visits. */
-function visitFromRow(row: Selectable<VisitTable>): Visit {
+const shown = [
+  ...(['id', 'day', 'at', 'ended_at', 'kind', 'status', 'customer', 'owner', 'staff'] as const),
+  ...(['basis', 'recognised', 'party', 'channel', 'outcome'] as const),
+] as const;
+
+function seenFromRow(row: Pick<Selectable<VisitTable>, (typeof shown)[number]>): SeenVisit {
   return {
     id: idOf('V', row.id),
-    entry: row.entry,
     day: row.day,
     at: row.at,
+    endedAt: row.ended_at,
+    kind: row.kind as VisitKind,
+    status: row.status as VisitStatus,
     customer: idOf('C', row.customer),
+    owner: row.owner,
+    staff: row.staff,
+    basis: row.basis as Basis | null,
+    recognised: row.recognised === 1,
     party: row.party,
     channel: row.channel,
+    outcome: row.outcome,
+  };
+}
+
+function visitFromRow(row: Selectable<VisitTable>): Visit {
+  return {
+    ...seenFromRow(row),
+    entry: row.entry,
     arrivalKind: row.arrival_kind as VisitKind,
     arrivalOwner: row.arrival_owner,
     referrer: idOf('C', row.referrer),
     identified: identificationFromRow(row),
-    kind: row.kind as VisitKind,
-    owner: row.owner,
-    staff: row.staff,
-    basis: row.basis as Basis | null,
     coverCase: row.cover_case as CoverCase | null,
-    status: row.status as VisitStatus,
-    recognised: row.recognised === 1,
     beganAt: row.began_at,
-    endedAt: row.ended_at,
-    outcome: row.outcome,
   };
 }
 
@@ -59,25 +73,43 @@ export async function findVisit(db: Db, id: VisitId): Promise<Visit | undefined>
   return row === undefined ? undefined : visitFromRow(row);
 }
 
-export interface VisitFilter {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+export interface VisitFilter extends Days {
   readonly owner?: string | undefined;
   readonly kind?: VisitKind | undefined;
   readonly customer?: CustomerId | undefined;
 }
 
-/** Visits of the days from and to, both included, in order of number. */
+function visitsOf(db: Db, { from, to, owner, kind, customer }: VisitFilter) {
+  let query = db.selectFrom('visit');
+  if (from) query = query.where('day', '>=', from);
+  if (to) query = query.where('day', '<=', to);
+  if (owner !== undefined) query = query.where('owner', '=', owner);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (customer !== undefined) query = query.where('customer', '=', idNumber(customer));
+  return query;
+}
+
+/** In order of number. */
 export async function listVisits(db: Db, filter: VisitFilter = {}): Promise<Visit[]> {
-  let query = db.selectFrom('visit').selectAll();
-  if (filter.from !== undefined) query = query.where('day', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('day', '<=', filter.to);
-  if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  if (filter.customer !== undefined)
-    query = query.where('customer', '=', idNumber(filter.customer));
-  const rows = await query.orderBy('id').execute();
+  const rows = await visitsOf(db, filter).selectAll().orderBy('id').execute();
   return rows.map(visitFromRow);
+}
+
+export async function countVisits(db: Db, days: Days): Promise<number> {
+  return countOf(visitsOf(db, days));
+}
+
+/** All that is shown of visits, a page at a time, in order of number. */
+export function visitPages(db: Db, days: Days): AsyncGenerator<SeenVisit[]> {
+  return pagesBy(async (last, limit) => {
+    const rows = await visitsOf(db, days)
+      .select(shown)
+      .where('id', '>', last === null ? 0 : idNumber(last.id))
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(seenFromRow);
+  });
 }
 
 export async function insertVisitRow(

@@ -5,6 +5,7 @@ import { compareFigures } from '../../src/tally/verify.ts';
 const ours: Figure[] = [
   { key: 'day', kind: 'text', value: '2026-03-02' },
   { key: 'calls', kind: 'count', value: '1' },
+  { key: 'visits.returning', kind: 'count', value: '2' },
   { key: 'subscriptions.amount', kind: 'money', value: '1000000.00' },
   { key: 'subscriptions.area', kind: 'area', value: '89.5' },
   { key: 'net.amount', kind: 'money', value: '-500.00' },
@@ -18,6 +19,8 @@ describe("finance's figures", () => {
     ['amount subscribed', '¥1 000 000.0'],
     ['subscriptions.area', '89.50㎡'],
     ['来电', '1'],
+    ['老客户', '2'],
+    ['复访', '2'],
     ['net.amount', '-500'],
     ['净销金额', '－500.00'],
     ['day', ' 2026-03-02 '],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/spreadsheet/table.ts';
 import type { Rejected } from '../../src/spreadsheet/types.ts';
-import { visitorColumns } from '../../src/visitor/import-columns.ts';
+import { visitorFileColumns } from '../../src/visitor/columns.ts';
 import { planVisitors, type Known } from '../../src/visitor/import-plan.ts';
 import { readVisitorRow, type VisitorRow } from '../../src/visitor/import-rows.ts';
 import type { Customer } from '../../src/visitor/types.ts';
@@ -13,7 +13,7 @@ const consultants = new Map([
 ]);
 
 async function read(...lines: string[]): Promise<{ rows: VisitorRow[]; rejected: Rejected[] }> {
-  const reading = await readTable(lines.join('\n'), visitorColumns);
+  const reading = await readTable(lines.join('\n'), visitorFileColumns);
   if (reading.refused) throw new Error(reading.refused.text.en);
   const { table } = reading;
   const facts = {

@@ -8,7 +8,7 @@ import { parseShares, type Share } from '../../money/shares.ts';
 import type { NewConduct } from '../../staff/types.ts';
 import { idOption } from '../../terminal/options.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { textOption } from '../../visitor/service.ts';
+import { readRemark } from '../kinds.ts';
 import type { CreditCase } from '../../commission/case-service.ts';
 import {
   agreeOnShares,
@@ -69,7 +69,7 @@ function registerObjecting(commission: Command, { describe, run }: Context): voi
         const deal = dealOption(id);
         const evidence = (options.evidence ?? []).flatMap(recordIds);
         const documents = (options.document ?? []).flatMap(
-          (typed) => textOption(typed, '--document') ?? [],
+          (typed) => readRemark(typed, '--document') ?? [],
         );
         const desk = await call.desk();
         const wish = { deal, by: options.by, evidence, documents };
@@ -163,7 +163,7 @@ function registerReporting(commission: Command, { describe, run }: Context): voi
     .action(
       run(async (call, id: string, options: { by: string; text: string }) => {
         const deal = dealOption(id);
-        const said = textOption(options.text, '--text');
+        const said = readRemark(options.text, '--text');
         if (said === null) throw usage(text('--text is empty.', '--text 没有内容。'));
         const desk = await call.desk();
         return creditAnswer(desk, await fileReport(desk, { deal, by: options.by, text: said }));

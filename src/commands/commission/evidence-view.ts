@@ -7,13 +7,8 @@ import { clean } from '../../terminal/terminal.ts';
 import type { Bundle, EvidenceLine } from '../../commission/bundle-service.ts';
 import type { Precedent } from '../../commission/precedent-service.ts';
 import { minute } from './view.ts';
-import {
-  basisNames,
-  coverNames,
-  sharesSaid,
-  statusNames,
-  visitKindNames,
-} from '../../commission/words.ts';
+import { sharesSaid, statusNames } from '../../commission/words.ts';
+import { basisNames, coverNames, visitKindNames } from '../../visitor/index.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */
 export async function bundleView(page: Page, bundle: Bundle, zone: Zone): Promise<string> {

@@ -2,7 +2,6 @@ import { clockTimeOf, dayOf, formatInstant, type Zone } from '../../calendar/tim
 import type { DeskInfo } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
-import type { visitJson } from '../../visitor/types.ts';
 import {
   actNames,
   awayKindNames,
@@ -102,12 +101,7 @@ function waits(id: string, owner: string | null): Text {
     : text(`${id} waits for ${owner}`, `${id} 等候 ${owner}`);
 }
 
-export function whyView(
-  page: Page,
-  why: Why,
-  shown: ReturnType<typeof visitJson>,
-  zone: Zone,
-): string {
+export function whyView(page: Page, why: Why, zone: Zone): string {
   const place = (one: LinePlace): string => `${one.position}. ${page.show(one.staff)}`;
   const line = (label: Text, places: readonly LinePlace[]): string =>
     `${page.say(label)}  ${places.length === 0 ? '-' : places.map(place).join('  ')}`;
@@ -116,8 +110,8 @@ export function whyView(
     (one) => `  ${page.say(one.text)}${clauseText(one.clause)}${policyText(one.policy)}`,
   );
   const arrived = text(
-    `${shown.id} came in at ${minuteOf(why.visit.at, zone)}`,
-    `${shown.id} ${minuteOf(why.visit.at, zone)} 到访`,
+    `${why.visit.id} came in at ${minuteOf(why.visit.at, zone)}`,
+    `${why.visit.id} ${minuteOf(why.visit.at, zone)} 到访`,
   );
   return [
     page.colour.bold(page.say(arrived)),

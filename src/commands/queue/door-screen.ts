@@ -7,7 +7,7 @@ import type { VisitId } from '../../ids.ts';
 import { text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';
 import { pageOn, type Page } from '../../terminal/page.ts';
-import { getCustomer, getVisit, maskName } from '../../visitor/service.ts';
+import { getCustomer, getVisit, maskName } from '../../visitor/index.ts';
 import { lookAtBoard, type LinePlace, type Look } from '../../queue/index.ts';
 
 /** `queue show --watch`: the screen by the door. Big, calm, and nobody's name whole who waits. */

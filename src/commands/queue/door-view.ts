@@ -1,8 +1,8 @@
 import type { Call } from '../context.ts';
-import type { Desk } from '../../desk/types.ts';
+import { eyesOf, type Desk } from '../../desk/index.ts';
 import { lookAtBoard, type DoorAnswer } from '../../queue/index.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { visitJson } from '../../visitor/types.ts';
+import { visitJson } from '../visitor/json.ts';
 import { boardView, doorView } from './board-view.ts';
 import { boardJson, lineSheet } from './json.ts';
 
@@ -23,8 +23,9 @@ export async function atTheDoor(
   const desk = await call.desk();
   const answer = await act(desk);
   const zone = desk.info.timezone;
+  const eyes = eyesOf({ desk: desk.info, actor: null });
   const shown = (visit: DoorAnswer['visit']): Shown =>
-    visit === null ? null : visitJson(visit, zone, answer.board.day);
+    visit === null ? null : visitJson(visit, eyes, answer.board.day);
   const visit = shown(answer.visit);
   const added = more({ handedOver: shown(answer.handedOver), because: answer.because });
   return {

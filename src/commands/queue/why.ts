@@ -1,6 +1,7 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { explainVisit } from '../../queue/index.ts';
-import { visitJson } from '../../visitor/types.ts';
+import { visitJson } from '../visitor/json.ts';
 import { visit } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
 import { whyView } from './board-view.ts';
@@ -15,7 +16,7 @@ export const why = verb({
     const zone = desk.info.timezone;
     return desk.read(async (reading) => {
       const told = await explainVisit(reading, visit);
-      const shown = visitJson(told.visit, zone, reading.today);
+      const shown = visitJson(told.visit, eyesOf(reading), reading.today);
       return {
         result: {
           visit: shown,
@@ -24,7 +25,7 @@ export const why = verb({
           because: told.because,
           after: lineJson(told.after, zone),
         },
-        view: (page) => whyView(page, told, shown, zone),
+        view: (page) => whyView(page, told, zone),
       };
     });
   },

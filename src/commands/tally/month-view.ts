@@ -74,7 +74,7 @@ async function totalsTable(page: Page, report: MonthReport): Promise<string> {
   ];
   const rows = [
     line(text('Visits', '来访（批）'), (one) => one.visits.total),
-    line(text('of these new', '其中新访'), (one) => one.visits.new),
+    line(text('of these new', '其中新客户'), (one) => one.visits.new),
     line(text('Heads', '来访人数'), (one) => one.visits.heads),
     line(text('Calls', '来电'), (one) => one.calls),
     line(text('Deposits', '小定'), (one) => money(page, one.deposits)),

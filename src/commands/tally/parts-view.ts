@@ -120,8 +120,8 @@ export async function teamTable(page: Page, { byTeam }: Pick<Tally, 'byTeam'>): 
 }
 
 const kinds: Readonly<Record<VisitKind, Text>> = {
-  new: text(' (new)', '（新访）'),
-  returning: text(' (returning)', '（复访）'),
+  new: text(' (new)', '（新客户）'),
+  returning: text(' (returning)', '（老客户）'),
   referral: text(' (referred)', '（老带新）'),
 };
 

@@ -123,7 +123,7 @@ function visitLines(page: Page, { visits, byChannel }: Tally): string {
   const { new: fresh, returning, referral } = visits;
   const kinds = text(
     `New ${fresh}, returning ${returning}, referred ${referral}`,
-    `新访 ${fresh}，复访 ${returning}，老带新 ${referral}`,
+    `新客户 ${fresh}，老客户 ${returning}，老带新 ${referral}`,
   );
   return [page.say(kinds), channelLine(page, byChannel)].join('\n');
 }

@@ -2,7 +2,7 @@ import { keepForm } from '../../../deal/index.ts';
 import { usage } from '../../../errors.ts';
 import { text } from '../../../language.ts';
 import { choice, line } from '../../../terminal/kinds.ts';
-import { purposeNames } from '../../../visitor/messages.ts';
+import { purposeNames } from '../../../visitor/index.ts';
 import { customer, deal } from '../../kinds.ts';
 import { needed, optional, verb } from '../../verb.ts';
 import { onBuyers } from '../buyers-view.ts';

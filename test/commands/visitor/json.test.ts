@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../src/desk/types.ts';
-import { standingChanges } from '../../src/visitor/customer-service.ts';
-import {
-  customerJson,
-  visitJson,
-  type Customer,
-  type OwnershipChange,
-  type Visit,
-} from '../../src/visitor/types.ts';
+import { visitJson } from '../../../src/commands/visitor/json.ts';
+import { eyesOf, type Actor, type DeskInfo } from '../../../src/desk/index.ts';
+import { objectOf } from '../../../src/spreadsheet/columns.ts';
+import { customerColumns, type Customer, type Visit } from '../../../src/visitor/index.ts';
+
+const desk: DeskInfo = {
+  ...{ name: '', training: true, timezone: 'Asia/Shanghai', currency: 'CNY', language: 'en' },
+  schema: 1,
+};
 
 const customer: Customer = {
   id: 'C12',
@@ -54,9 +54,12 @@ const visit: Visit = {
   outcome: null,
 };
 
+const customerSeenBy = (actor: Actor | null) =>
+  objectOf(customerColumns, customer, eyesOf({ desk, actor }, customer.owner));
+
 describe('a customer as programs see them', () => {
   it('has these keys', () => {
-    expect(Object.keys(customerJson(customer, null))).toEqual([
+    expect(Object.keys(customerSeenBy(null))).toEqual([
       'id',
       'name',
       'phones',
@@ -92,7 +95,7 @@ describe('a customer as programs see them', () => {
     ['a manager', { code: 'M01', role: 'manager', proved: true }, true],
     ['a manager without a PIN', { code: 'M01', role: 'manager', proved: false }, false],
   ])('shows phones to %s: %o %s', (_who, reader, whole) => {
-    expect(customerJson(customer, reader).phones).toEqual(
+    expect(customerSeenBy(reader)['phones']).toEqual(
       whole ? ['13800000001', '021-12345678'] : ['138****0001', '021-****5678'],
     );
   });
@@ -100,7 +103,7 @@ describe('a customer as programs see them', () => {
 
 describe('a visit as programs see it', () => {
   it('has these keys', () => {
-    expect(visitJson(visit, 'Asia/Shanghai', '2026-03-02')).toEqual({
+    expect(visitJson(visit, eyesOf({ desk, actor: null }), '2026-03-02')).toEqual({
       id: 'V3',
       at: '2026-03-02T10:00:00+08:00',
       endedAt: null,
@@ -123,27 +126,7 @@ describe('a visit as programs see it', () => {
     ['undone', 'undone'],
     ['not-a-customer', 'not-a-customer'],
   ] as const)('that was left %s is %s the day after', (status, seen) => {
-    const later = visitJson({ ...visit, status }, 'Asia/Shanghai', '2026-03-03');
+    const later = visitJson({ ...visit, status }, eyesOf({ desk, actor: null }), '2026-03-03');
     expect(later).toMatchObject({ status: seen, endedAt: null });
-  });
-});
-
-describe('changes of owner', () => {
-  const change = (
-    n: number,
-    to: string | null,
-    cause: OwnershipChange['cause'],
-  ): OwnershipChange => ({
-    ...{ entry: n, n: 1, customer: 'C12', at: 0, from: null, to, cause, visit: null },
-  });
-
-  it('hold until they are undone, the last one first', () => {
-    const history = [
-      change(1, 'A01', 'reception'),
-      change(2, 'A02', 'transfer'),
-      change(3, 'A01', 'undo'),
-      change(4, 'A03', 'transfer'),
-    ];
-    expect(standingChanges(history).map((one) => one.to)).toEqual(['A01', 'A03']);
   });
 });

@@ -1,5 +1,5 @@
-import type { Dialect } from '../support/desks.ts';
-import { openShell, type Shell } from '../support/shell.ts';
+import type { Dialect } from './desks.ts';
+import { openShell, type Shell } from './shell.ts';
 
 /** A training desk with two consultants, a senior, a clerk and a manager, on the morning of 2 March. */
 export async function newFloor(dialect: Dialect): Promise<Shell> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { play, salesdesk, type Setting } from '../support/salesdesk.ts';
+import { dialects } from '../../support/desks.ts';
+import { play, salesdesk, type Setting } from '../../support/salesdesk.ts';
 
 // What is shown does not depend on where it is kept.
 const [dialect] = dialects;
@@ -39,16 +39,16 @@ describe('what a person sees of visitors', () => {
     expect((await zh('visitor show C1')).stdout).toBe(
       [
         'C1 陈立',
-        '电话：138****0001',
+        '手机号：138****0001',
         '置业顾问：A01',
-        '首访：2026-03-02',
+        '首次到访：2026-03-02',
         '意向等级：A',
-        '渠道：路过',
-        '用途：自住',
+        '获知渠道：路过',
+        '置业目的：自住',
         '意向面积：105',
         '',
-        '来访  到访时间          类别    状态    客户  置业顾问  接待人  依据  人数  渠道  结果',
-        'V1    2026-03-02 09:30  新客户  接待中  C1    A01       A01     轮到     2  路过  -',
+        '来访编号  到访时间          来访类型  状态    客户编号  原置业顾问  接待人  接待依据  人数  获知渠道  接待结果',
+        'V1        2026-03-02 09:30  新客户    接待中  C1        A01         A01     按排位       2  路过      -',
         '',
       ].join('\n'),
     );
@@ -89,7 +89,7 @@ describe('what a person sees of visitors', () => {
 
   it('sees who is due, and since when', async () => {
     expect((await zh('followup due --day 2026-03-07')).stdout).toBe(
-      '客户  姓名  置业顾问  应回访日    逾期天数\nC1    陈立  A01       2026-03-05         2\n',
+      '客户编号  姓名  置业顾问  应回访日    逾期天数\nC1        陈立  A01       2026-03-05         2\n',
     );
     expect((await salesdesk('followup due', at)).stdout).toBe('Nobody is due.\n');
     expect((await zh('followup add C1 --by A01 --text 再看看')).stdout).toBe(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import type { Shell } from '../support/shell.ts';
-import { clockAt, newFloor, playIn } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import type { Shell } from '../../support/shell.ts';
+import { clockAt, newFloor, playIn } from '../../support/visitor-floor.ts';
 
 interface DueList {
   due: { customer: string }[];

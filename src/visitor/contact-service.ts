@@ -1,6 +1,9 @@
-/** Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). */
-import type { Actor, Desk, Writing } from '../desk/types.ts';
-import { insertCall } from './contact-store.ts';
+/**
+ * Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). Follow-ups (回访): what the customer answered
+ * (M 5.3.4.5).
+ */
+import type { Actor, Desk, Writing } from '../desk/index.ts';
+import { insertCall, insertFollowup } from './contact-store.ts';
 import {
   createCustomer,
   getCustomer,
@@ -10,16 +13,16 @@ import {
 } from './customer-service.ts';
 import { getColleague } from '../staff/index.ts';
 import { nextId, updateCustomer } from './store.ts';
-import type { Call, Customer } from './types.ts';
+import type { Call, Customer, CustomerWord, Followup } from './types.ts';
 
 export interface NewCall {
-  /** As `phoneOption` gives it. */
+  /** As `parsePhone` gives it. */
   readonly phone: string;
   readonly by: string;
   readonly name?: string | undefined;
-  readonly address?: string | undefined;
-  readonly intent?: string | undefined;
-  readonly channel?: string | undefined;
+  readonly address?: string | null | undefined;
+  readonly intent?: string | null | undefined;
+  readonly channel?: string | null | undefined;
   readonly seconds?: number | undefined;
   readonly invited: boolean;
 }
@@ -65,11 +68,48 @@ async function callerOf(w: Writing, { phone, name, channel, by }: NewCall): Prom
   const customer = known ?? (await createCustomer(w, { phone, name, channel, cause: 'call' }));
   if (known !== null) {
     if (name !== undefined) await learnName(w, known, name);
-    if (known.channel === null && channel !== undefined) {
+    if (known.channel === null && typeof channel === 'string') {
       await updateCustomer(w.db, known.id, { channel });
     }
   }
   const makesOwner = (await w.policy(w.day))('call.makesOwner');
   if (makesOwner && customer.owner === null) await setOwner(w, customer.id, by, 'call', null);
   return getCustomer(w.db, customer.id);
+}
+
+export interface NewFollowup {
+  readonly customer: CustomerWord;
+  readonly by: string;
+  readonly text: string;
+  readonly liked?: string | null | undefined;
+  readonly disliked?: string | null | undefined;
+  readonly obstacle?: string | null | undefined;
+}
+
+/** Errors: `customer.not-found`, `staff.not-found`, `staff.resigned`. */
+export async function addFollowup(
+  desk: Desk,
+  wanted: NewFollowup,
+): Promise<{ followup: Followup; customer: Customer; reader: Actor | null }> {
+  return desk.write('followup.add', async (w) => {
+    const customer = await getCustomer(w.db, wanted.customer);
+    const person = await getColleague(w, wanted.by);
+    const followup: Followup = {
+      id: await nextId(w.db, 'followup'),
+      entry: w.entry,
+      at: w.at,
+      recordedAt: w.now,
+      customer: customer.id,
+      by: person.code,
+      text: wanted.text,
+      liked: wanted.liked ?? null,
+      disliked: wanted.disliked ?? null,
+      obstacle: wanted.obstacle ?? null,
+    };
+    await insertFollowup(w.db, followup);
+    const { text, liked, disliked, obstacle } = followup;
+    w.note({ followup: followup.id, customer: customer.id, staff: person.code });
+    w.note({ text, liked, disliked, obstacle });
+    return { followup, customer, reader: w.actor };
+  });
 }

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import type { Shell } from '../support/shell.ts';
-import { clockAt, newFloor, playIn } from './floor.ts';
+import { dialects } from '../../support/desks.ts';
+import type { Shell } from '../../support/shell.ts';
+import { clockAt, newFloor, playIn } from '../../support/visitor-floor.ts';
 
 interface Outcome {
   read: number;
