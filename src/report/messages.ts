@@ -52,7 +52,7 @@ export const said = {
   visits: ({ visits }: PageFigures) =>
     text(
       `${visits.total} visits (${visits.new} new, ${visits.returning} returning, ${visits.referral} referred), ${visits.heads} people`,
-      `来访 ${visits.total} 组（新客户 ${visits.new}，再次到访 ${visits.returning}，老带新 ${visits.referral}），共 ${visits.heads} 人`,
+      `来访 ${visits.total} 组（新客户 ${visits.new}，老客户 ${visits.returning}，老带新 ${visits.referral}），共 ${visits.heads} 人`,
     ),
   notAsked: () => text('not asked', '未询问'),
   noTeam: () => text('no team', '未分组'),

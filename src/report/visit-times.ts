@@ -1,7 +1,7 @@
 /** When visitors came: at what hour, on which weekday. */
 import { addDays, clockTimeOf, weekdayOf, type Day, type Zone } from '../calendar/time.ts';
 import { ratio, rounded } from '../money/ratio.ts';
-import type { Visit } from '../visitor/types.ts';
+import type { Visit } from '../visitor/index.ts';
 import type { HourLine, WeekdayLine } from './types.ts';
 
 const opens = 9;

@@ -145,7 +145,7 @@ export function jsonKey({ key, kind }: Heading): string {
 }
 
 /** A value as JSON has it: money stays fen, instants are ISO. */
-export function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
+function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
   if (value === null) return null;
   if (kind === 'instant') return formatInstant(value as number, eyes.zone);
   if (kind === 'facts') return JSON.parse(factsText(value, eyes));

@@ -1,5 +1,5 @@
 import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
-import { listCases } from '../commission/service.ts';
+import { listCases } from '../credit/index.ts';
 import {
   listDealEvents,
   listPayments,
@@ -10,7 +10,7 @@ import {
 import type { Reading } from '../desk/index.ts';
 import { byId, type DealId, type VisitId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
-import { visitsTouchedAfter } from '../queue/query.ts';
+import { visitsTouchedAfter } from '../queue/index.ts';
 import { isConsultant, listStaff } from '../staff/index.ts';
 import {
   firstReceptions,

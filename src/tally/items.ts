@@ -7,7 +7,7 @@ import type { Payment } from '../deal/index.ts';
 import { byId, type CallId, type VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';
-import type { Visit } from '../visitor/types.ts';
+import type { Visit } from '../visitor/index.ts';
 import { dealHappenings, type DealCourse, type DealHappened } from './deal-items.ts';
 import type {
   Adjustment,

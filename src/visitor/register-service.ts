@@ -81,12 +81,13 @@ async function identifyVisitor(
   { phone, name }: Registration,
 ): Promise<Customer> {
   if (phone === undefined && name === undefined) throw refused(said.nameless(visit));
-  const known = found ?? (await createCustomer(w, { phone, name, cause: 'registration' }));
+  const known = found ?? (await createCustomer(w, { phone, name }));
   const { becomes, ...state } = identify(
     visit,
     found === null ? null : await factsOf(w, found, visit),
   );
-  await updateVisit(w.db, visit.id, { customer: known.id });
+  const registered = { entry: w.entry, at: w.at, by: w.actor?.code ?? null };
+  await updateVisit(w.db, visit.id, { customer: known.id, registered });
   if (changes(visit, state)) {
     await updateVisit(w.db, visit.id, { identified: { ...state, entry: w.entry, at: w.at } });
   }
