@@ -2,7 +2,7 @@
  * The desk's records as a manager reads them before ruling: each told in a line, with the rule it touches.
  * 'V2  A02 received C1, cover (owner off or not here)  M 5.3.2.2'.
  */
-import type { DealEvent, DealHappening } from '../deal/index.ts';
+import { happeningNames, type DealEvent, type DealHappening } from '../deal/index.ts';
 import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
@@ -153,17 +153,8 @@ export function ownershipRecord(change: OwnershipChange): EvidenceItem {
 }
 
 const happenings: Readonly<Record<DealHappening, Text>> = {
-  deposit: text('deposit', '小定'),
-  subscription: text('subscription', '认购'),
-  contract: text('contract', '签约'),
-  paid: text('paid in full', '付清'),
+  ...happeningNames,
   closed: text('closing: the window for objections begins', '成交：异议时限开始'),
-  cancelled: text('cancelled', '退房'),
-  amount: text('amount changed', '金额变更'),
-  unit: text('unit swapped', '换房'),
-  'buyer-added': text('buyer added', '增加业主名'),
-  'buyer-removed': text('buyer removed', '减少业主名'),
-  terms: text('contract terms changed', '合同条款变更'),
 };
 
 export function dealRecord({ deal, entry, n, at, what, fen, unit }: DealEvent): EvidenceItem {
