@@ -56,10 +56,7 @@ function notApproved(wanted: Approvable, approval: Approval | null): Refusal {
     code,
     clause,
     text: text(`${said.en}${why.en}`, `${said.zh}${why.zh}`),
-    hint: text(
-      `Ask with: salesdesk approval request ${ask} --why "…"`,
-      `申请审批：salesdesk approval request ${ask} --why "……"`,
-    ),
+    hint: text(`Ask with: ${ask} --why "…"`, `申请审批：${ask} --why "……"`),
   };
 }
 
@@ -67,7 +64,7 @@ interface Particulars {
   readonly code: string;
   readonly clause: string;
   readonly said: Text;
-  /** What to type behind `approval request`. */
+  /** What to type for an approval. */
   readonly ask: string;
 }
 
@@ -81,7 +78,7 @@ function particulars(wanted: Approvable): Particulars {
           `A name on ${wanted.deal} is changed only with a manager's approval first.`,
           `${wanted.deal} 的业主名须先经经理审批才能更改、增加或删减。`,
         ),
-        ask: `buyer --deal ${wanted.deal} --customer ${wanted.customer}`,
+        ask: `salesdesk approval request buyer --deal ${wanted.deal} --customer ${wanted.customer}`,
       };
     case 'unit':
       return {
@@ -91,7 +88,7 @@ function particulars(wanted: Approvable): Particulars {
           `${wanted.deal} changes to ${wanted.unit} only with a manager's approval first.`,
           `${wanted.deal} 换成 ${wanted.unit} 须先经经理审批。`,
         ),
-        ask: `unit --deal ${wanted.deal} --unit ${wanted.unit}`,
+        ask: `salesdesk approval request unit --deal ${wanted.deal} --unit ${wanted.unit}`,
       };
     case 'list-price':
       return {
@@ -101,7 +98,7 @@ function particulars(wanted: Approvable): Particulars {
           `The list price of ${wanted.unit} changes only with a manager's approval first.`,
           `${wanted.unit} 的标价须先经经理审批才能更改。`,
         ),
-        ask: `list-price --unit ${wanted.unit} --amount ${formatYuan(wanted.amountFen)}`,
+        ask: `salesdesk approval request list-price --unit ${wanted.unit} --amount ${formatYuan(wanted.amountFen)}`,
       };
   }
 }

@@ -15,7 +15,7 @@ export interface VisitForClosing {
 }
 
 /** Whether a visit could be a closing visit at all: somebody received the customer, by then. */
-export function isReceptionBy(visit: VisitForClosing, at: number): boolean {
+function isReceptionBy(visit: VisitForClosing, at: number): boolean {
   const received = visit.status === 'receiving' || visit.status === 'done';
   return received && visit.beganAt !== null && visit.beganAt <= at;
 }

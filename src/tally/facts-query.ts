@@ -1,8 +1,13 @@
 import { groupBy } from '../list.ts';
 import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../credit/index.ts';
-import { listDealEvents, listPayments, listUnitEvents } from '../deal/index.ts';
-import type { DealEvent, Payment } from '../deal/index.ts';
+import {
+  listDealEvents,
+  listPayments,
+  listUnitEvents,
+  type DealEvent,
+  type Payment,
+} from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
 import { byId, type DealId, type VisitId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unitStatusNames } from '../../src/deal/names.ts';
 import { decidePrice, decideUnit } from '../../src/deal/price.ts';
 import { unitStatuses, type Approval } from '../../src/deal/types.ts';
 import { fen } from '../../src/money/fen.ts';
@@ -72,5 +73,11 @@ describe('a unit', () => {
       (status) => decideUnit({ code: '3-1-1502', status }).refused?.code,
     );
     expect(codes).toEqual([undefined, ...Array<string>(4).fill('unit.not-available')]);
+  });
+
+  it.each(unitStatuses.slice(1))('%s is refused in the words of the list', (status) => {
+    const { refused } = decideUnit({ code: '3-1-1502', status });
+    expect(refused?.text.zh).toContain(`目前${unitStatusNames[status].zh}，`);
+    expect(refused?.text.en).toContain(`is ${unitStatusNames[status].en},`);
   });
 });
