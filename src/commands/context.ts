@@ -25,6 +25,8 @@ export interface World {
   now(): number;
   /** Aborts when the person stops a command that goes on by itself (Ctrl-C). */
   stopped: () => AbortSignal;
+  /** Hears every statement that goes to the database, as SQL without its values. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
   /** Where a desk is when nobody says. */
   defaultDesk: () => Promise<string>;
 }
@@ -168,7 +170,12 @@ function callOf(context: Context, globals: Globals): Call {
       if (shared.desk === null || shared.location !== location) {
         await shared.desk?.close();
         shared.desk = null;
-        shared.desk = await openDesk(location, caller, clockSetting(context) !== null);
+        shared.desk = await openDesk(
+          location,
+          caller,
+          clockSetting(context) !== null,
+          world.onStatement,
+        );
         shared.location = location;
         setClock(context, shared.desk.info.timezone);
       }

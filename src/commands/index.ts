@@ -1,5 +1,6 @@
+import type { NounName } from '../export/index.ts';
 import { text } from '../language.ts';
-import type { Tree } from './verb.ts';
+import type { Tree, Verb } from './verb.ts';
 
 /**
  * All that can be typed, in the order in which help shows it. The path of a verb is the path of its file, which is read
@@ -91,6 +92,50 @@ export const tree: Tree = {
       due: async () => (await import('./followup/due.ts')).due,
     },
   },
+  tally: {
+    says: text('the daily count and the month', '销控日报与月报'),
+    bare: 'show',
+    verbs: {
+      show: async () => (await import('./tally/show.ts')).show,
+      close: async () => (await import('./tally/close.ts')).close,
+      deliver: async () => (await import('./tally/deliver.ts')).deliver,
+      verify: async () => (await import('./tally/verify.ts')).verify,
+      month: async () => (await import('./tally/month.ts')).month,
+      list: async () => (await import('./tally/list.ts')).list,
+    },
+  },
+  report: {
+    says: text('reports that people look at', '报表'),
+    verbs: {
+      day: async () => (await import('./report/day.ts')).day,
+      month: async () => (await import('./report/month.ts')).month,
+      staff: async () => (await import('./report/staff.ts')).staff,
+    },
+  },
+  export: {
+    says: text('rows for spreadsheets and programs', '导出数据'),
+    verbs: {
+      visits: rowsOf('visits'),
+      customers: rowsOf('customers'),
+      calls: rowsOf('calls'),
+      followups: rowsOf('followups'),
+      deals: rowsOf('deals'),
+      credits: rowsOf('credits'),
+      commissions: rowsOf('commissions'),
+      tallies: rowsOf('tallies'),
+      queue: rowsOf('queue'),
+      units: rowsOf('units'),
+      staff: rowsOf('staff'),
+      journal: rowsOf('journal'),
+      verify: async () => (await import('./export/verify.ts')).verify,
+    } satisfies Record<NounName | 'verify', () => Promise<Verb>>,
+  },
+  import: async () => (await import('./import.ts')).importFile,
   shell: async () => (await import('./shell.ts')).shell,
   demo: async () => (await import('./demo.ts')).demo,
 };
+
+/** Exporting is the same for every noun. */
+function rowsOf(noun: NounName) {
+  return async () => (await import('./export/rows.ts')).rowsOf(noun);
+}

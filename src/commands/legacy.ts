@@ -21,24 +21,6 @@ const rooms: readonly Room[] = [
       (await import('./commission/command.ts')).registerCommission(program, context);
     },
   },
-  {
-    nouns: ['tally'],
-    register: async (program, context) => {
-      (await import('./tally/command.ts')).registerTally(program, context);
-    },
-  },
-  {
-    nouns: ['report'],
-    register: async (program, context) => {
-      (await import('./report/command.ts')).registerPages(program, context);
-    },
-  },
-  {
-    nouns: ['export', 'import'],
-    register: async (program, context) => {
-      (await import('./export/command.ts')).registerReport(program, context);
-    },
-  },
 ];
 
 export async function legacyRooms(

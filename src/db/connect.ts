@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { storage, usage } from '../errors.ts';
 import { text } from '../language.ts';
-import type { Connection } from './dialect.ts';
+import type { Connection, OnStatement } from './dialect.ts';
 
 /** Whether a location names a server rather than a file. */
 function isServer(location: string): boolean {
@@ -14,17 +14,21 @@ function isServer(location: string): boolean {
  * With `create`, a file that is not there is made; without, it is `storage.missing`. Which database it is decides what
  * is loaded, and not before: help needs neither.
  */
-export async function connect(location: string, create: boolean): Promise<Connection> {
+export async function connect(
+  location: string,
+  create: boolean,
+  onStatement?: OnStatement,
+): Promise<Connection> {
   if (isServer(location)) {
     const { connectPostgres } = await import('./postgres.ts');
-    return connectPostgres(parseUrl(location));
+    return connectPostgres(parseUrl(location), onStatement);
   }
   const file = resolve(location);
   if (create) mkdirSync(dirname(file), { recursive: true });
   else if (!existsSync(file)) throw noDesk(file);
   if (existsSync(file) && statSync(file).isDirectory()) throw isFolder(file);
   const { connectSqlite } = await import('./sqlite.ts');
-  return connectSqlite(file, create);
+  return connectSqlite(file, create, onStatement);
 }
 
 export function noDesk(place: string): Error {

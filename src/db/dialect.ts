@@ -1,4 +1,4 @@
-import type { IsolationLevel, Kysely, RawBuilder, Transaction } from 'kysely';
+import type { IsolationLevel, Kysely, KyselyConfig, RawBuilder, Transaction } from 'kysely';
 import type { Tables } from './schema.ts';
 
 /**
@@ -16,6 +16,13 @@ export interface Dialect {
   readonly endOfTable: RawBuilder<unknown>;
   /** Makes a table append-only: the database itself refuses update and delete. */
   protect(trx: Transaction<Tables>, table: string): Promise<void>;
+}
+
+/** Hears every statement that goes to the database, as SQL without its values: tests count them. */
+export type OnStatement = (sql: string) => void;
+
+export function logTo(onStatement: OnStatement | undefined): Pick<KyselyConfig, 'log'> {
+  return onStatement === undefined ? {} : { log: ({ query }) => onStatement(query.sql) };
 }
 
 /** An open database: what `connect` gives. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
-import type { Connection, Dialect } from './dialect.ts';
+import { logTo, type Connection, type Dialect, type OnStatement } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 /** A desk in a schema of its own on a PostgreSQL-protocol server. */
@@ -22,7 +22,7 @@ const dialect: Dialect = {
   },
 };
 
-export async function connectPostgres(url: URL): Promise<Connection> {
+export async function connectPostgres(url: URL, onStatement?: OnStatement): Promise<Connection> {
   const { default: pg } = await import('pg');
   const schema = url.searchParams.get('desk') ?? 'desk';
   const target = new URL(url);
@@ -43,6 +43,7 @@ export async function connectPostgres(url: URL): Promise<Connection> {
         }
       },
     }),
+    ...logTo(onStatement),
   });
   return {
     db,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
-import type { Connection, Dialect } from './dialect.ts';
+import { logTo, type Connection, type Dialect, type OnStatement } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -24,7 +24,11 @@ const dialect: Dialect = {
   },
 };
 
-export function connectSqlite(file: string, create: boolean): Connection {
+export function connectSqlite(
+  file: string,
+  create: boolean,
+  onStatement?: OnStatement,
+): Connection {
   const database = new Database(file, { fileMustExist: !create, timeout: busyTimeoutMs });
   try {
     // WAL lets a screen by the door read while the desk writes; FULL because a commit is a promise.
@@ -37,6 +41,7 @@ export function connectSqlite(file: string, create: boolean): Connection {
   }
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withQuickRows(database) }),
+    ...logTo(onStatement),
   });
   return {
     db,

@@ -1,3 +1,4 @@
+import { countOf } from '../db/pages.ts';
 import { exits, UserError } from '../errors.ts';
 import { text } from '../language.ts';
 import { brokenLink, genesis, type ChainedEntry } from './journal.ts';
@@ -59,4 +60,26 @@ function tampered(seq: number): UserError {
       ),
     },
   );
+}
+
+/** How many entries were recorded in `[from, until)`; null is open. */
+export async function countEntries(
+  db: Reading['db'],
+  { from, until }: { readonly from: number | null; readonly until: number | null },
+): Promise<number> {
+  let query = db.selectFrom('journal');
+  if (from !== null) query = query.where('recorded_at', '>=', from);
+  if (until !== null) query = query.where('recorded_at', '<', until);
+  return countOf(query);
+}
+
+/** What an entry noted of its act; null where there is no such entry. */
+export async function noted(db: Reading['db'], seq: number, act: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('journal')
+    .select('what')
+    .where('seq', '=', seq)
+    .where('act', '=', act)
+    .executeTakeFirst();
+  return row === undefined ? null : JSON.parse(row.what);
 }

@@ -1,7 +1,7 @@
 import type { Transaction, TransactionBuilder } from 'kysely';
 import { clockTimeOf, dayOf, isZone, parseMoment } from '../calendar/time.ts';
 import { connect, noDesk } from '../db/connect.ts';
-import type { Connection } from '../db/dialect.ts';
+import type { Connection, OnStatement } from '../db/dialect.ts';
 import { explainFailure, isMissingTable, notADesk } from '../db/failures.ts';
 import { migrate, newerSchema, schemaVersion } from '../db/migrate.ts';
 import type { DeskTable, Tables } from '../db/schema.ts';
@@ -9,13 +9,14 @@ import { conflict, notAllowed, refused, usage } from '../errors.ts';
 import { text, type Language } from '../language.ts';
 import { checkAccess, type Access } from './access-service.ts';
 import { genesis, hashOf, type JournalEntry } from './journal.ts';
-import { policyOn } from './policy-query.ts';
+import { policyFrom } from './policy.ts';
 import {
   deskFromRow,
   findDeskRow,
   findHead,
   insertDesk,
   insertEntry,
+  listPolicyVersions,
   lockDesk,
   setSchema,
 } from './store.ts';
@@ -24,6 +25,7 @@ import type {
   Caller,
   Desk,
   DeskInfo,
+  PolicyVersion,
   Reading,
   Role,
   WriteOptions,
@@ -118,8 +120,9 @@ export async function openDesk(
   location: string,
   caller: Caller,
   clockSet: boolean,
+  onStatement?: OnStatement,
 ): Promise<OpenDesk> {
-  const connection = await guarded(location, () => connect(location, false));
+  const connection = await guarded(location, () => connect(location, false, onStatement));
   return guarded(connection.place, async () => {
     try {
       const row = await deskRowOf(connection);
@@ -265,7 +268,12 @@ function readingOf(
   now: number,
 ): Reading {
   const today = dayOf(now, desk.timezone);
-  return { db, desk, now, today, actor, policy: (day = today) => policyOn(db, day) };
+  let versions: Promise<readonly PolicyVersion[]> | undefined;
+  const policyVersions = () => (versions ??= listPolicyVersions(db));
+  return {
+    ...{ db, desk, now, today, actor, policyVersions },
+    policy: async (day = today) => policyFrom(await policyVersions(), day),
+  };
 }
 
 /** The desk's clock has no finer hand than the second it shows: what is printed is what was decided on. */

@@ -1,14 +1,7 @@
-import type { Day } from '../calendar/time.ts';
 import type { Text } from '../language.ts';
 import { policyKeys } from './policy-keys.ts';
-import { knownKey, policyFrom } from './policy.ts';
-import { listPolicyVersions } from './store.ts';
-import type { Policy, PolicyKey, Reading } from './types.ts';
-
-/** Policy as in force on a day. */
-export async function policyOn(db: Reading['db'], day: Day): Promise<Policy> {
-  return policyFrom(await listPolicyVersions(db, day));
-}
+import { knownKey } from './policy.ts';
+import type { PolicyKey, Reading } from './types.ts';
 
 /** One key of the policy as people and programs see it. */
 export interface PolicyLine {
@@ -25,10 +18,11 @@ export interface PolicyLine {
 /** Every key with its value in force today, or one. Errors: `policy.not-found`. */
 export async function showPolicy(reading: Reading, key?: string): Promise<PolicyLine[]> {
   const wanted = key === undefined ? (Object.keys(policyKeys) as PolicyKey[]) : [knownKey(key)];
-  const versions = await listPolicyVersions(reading.db, reading.today);
+  const versions = await reading.policyVersions();
+  const begun = versions.filter(({ fromDay }) => fromDay <= reading.today);
   return wanted.map((one) => {
     const { default: byDefault, clause, unit, about } = policyKeys[one];
-    const last = versions.findLast((version) => version.key === one);
+    const last = begun.findLast((version) => version.key === one);
     const value: unknown = last === undefined ? byDefault : JSON.parse(last.value);
     return {
       key: one,

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/time.ts';
 import { whyMissing } from '../errors.ts';
 import { showPolicy, type PolicyLine } from './policy-query.ts';
 import { knownKey } from './policy.ts';
-import { insertPolicyVersion } from './store.ts';
+import { insertPolicyVersion, listPolicyVersions } from './store.ts';
 import type { Desk, PolicyKey, Role } from './types.ts';
 
 /** Whose act it is to change the rules' numbers. */
@@ -39,7 +39,9 @@ export async function setPolicy(
       const { entry } = writing;
       await insertPolicyVersion(writing.db, { entry, key, value: JSON.stringify(value), fromDay });
       writing.note({ key, value, from: fromDay });
-      return showPolicy(writing, key);
+      // As it is now, whatever was read before.
+      const policyVersions = () => listPolicyVersions(writing.db);
+      return showPolicy({ ...writing, policyVersions }, key);
     },
     { roles: policyMakers, live: true },
   );

@@ -2,8 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DeskTable, JournalTable, Tables } from '../db/schema.ts';
 import type { Language } from '../language.ts';
 import type { ChainedEntry } from './journal.ts';
-import type { PolicyVersion } from './policy.ts';
-import type { DeskInfo, Role } from './types.ts';
+import type { DeskInfo, PolicyVersion, Role } from './types.ts';
 
 /** SQL of the desk itself: its one row, the journal, policy versions, and what access asks of people. */
 type Db = Kysely<Tables> | Transaction<Tables>;
@@ -101,12 +100,11 @@ export async function listEntries(
   return rows.map(entryFromRow);
 }
 
-/** Versions that have begun by `day`, the one in force last for each key. */
-export async function listPolicyVersions(db: Db, day: string): Promise<PolicyVersion[]> {
+/** Every version of every key, the one in force last for each key and day. */
+export async function listPolicyVersions(db: Db): Promise<PolicyVersion[]> {
   const rows = await db
     .selectFrom('policy_version')
     .selectAll()
-    .where('from_day', '<=', day)
     .orderBy('from_day')
     .orderBy('entry')
     .execute();

@@ -29,6 +29,15 @@ export type PolicyKey = keyof PolicyValues;
 /** Policy as in force on a day. */
 export type Policy = <K extends PolicyKey>(key: K) => PolicyValues[K];
 
+/** A value of the policy from a day on, until the next one of its key begins. */
+export interface PolicyVersion {
+  readonly entry: number;
+  readonly key: string;
+  /** JSON */
+  readonly value: string;
+  readonly fromDay: string;
+}
+
 /** What every use case sees: one consistent picture of the desk, at one moment. */
 export interface Reading {
   readonly db: Kysely<Tables> | Transaction<Tables>;
@@ -40,6 +49,8 @@ export interface Reading {
   readonly actor: Actor | null;
   /** Values in force today, or on the day given. */
   policy(day?: string): Promise<Policy>;
+  /** All there is of the policy, in order of day, then of entry; read from the database once. */
+  policyVersions(): Promise<readonly PolicyVersion[]>;
 }
 
 /** A use case that changes something: inside one transaction that holds the desk's lock. */

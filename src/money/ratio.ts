@@ -116,3 +116,13 @@ export function roundHalfUp(value: Ratio): bigint {
   const rounded = (2n * magnitude + value.den) / twice;
   return value.num < 0n ? -rounded : rounded;
 }
+
+/**
+ * Rounded half up to some decimals, without trailing zeros: for people, and where a ratio has no end as a decimal.
+ *
+ *     rounded(ratio(2, 3), 1) // '0.7'
+ */
+export function rounded(value: Ratio, decimals: number): string {
+  const unit = 10n ** BigInt(decimals);
+  return formatDecimal(ratio(roundHalfUp(timesRatio(value, ratio(unit))), unit));
+}

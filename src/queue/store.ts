@@ -40,7 +40,7 @@ export async function insertActs(
   if (rows.length > 0) await db.insertInto('queue_act').values(rows).execute();
 }
 
-function actFromRow(row: QueueActTable): RecordedAct {
+export function actFromRow(row: QueueActTable): RecordedAct {
   const { entry, n, at, by, why, act, staff } = row;
   const visit = idOf('V', row.visit);
   const recorded = { entry, n, at, by, why, late: row.late === 1, recordedAt: row.recorded_at };

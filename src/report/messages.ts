@@ -1,101 +1,142 @@
-/** What exports say to people, in both languages. */
+/** What reports say, in both languages. */
 import { text, type Text } from '../language.ts';
 import type { Refusal } from '../reason.ts';
+import type { PageFigures, PageWanted } from './types.ts';
 
-const anotherName = text(
-  'Name another file, or write over this one with --force.',
-  '请另取文件名，或加 --force 覆盖。',
-);
+export const weekdays: readonly Text[] = [
+  text('Mon', '周一'),
+  text('Tue', '周二'),
+  text('Wed', '周三'),
+  text('Thu', '周四'),
+  text('Fri', '周五'),
+  text('Sat', '周六'),
+  text('Sun', '周日'),
+];
+
+export const heads = {
+  step: text('Step', '环节'),
+  count: text('Count', '数量'),
+  ofVisits: text('Of visits', '占来访'),
+  hour: text('Hour', '时段'),
+  visits: text('Visits', '来访'),
+  weekday: text('Weekday', '星期'),
+  days: text('Days', '天数'),
+  perDay: text('A day', '日均'),
+  channel: text('Channel', '渠道'),
+  rank: text('Rank', '名次'),
+  staff: text('Consultant', '置业顾问'),
+  team: text('Team', '组别'),
+  people: text('People', '人数'),
+  receptions: text('Receptions', '接待'),
+  closings: text('Closings', '成交套数'),
+  credit: text('Credit, yuan', '业绩（元）'),
+  final: text('Of it final', '其中已确定'),
+  layout: text('Layout', '户型'),
+  available: text('Available', '在售'),
+  held: text('Held', '小定'),
+  subscribed: text('Subscribed', '认购'),
+  contracted: text('Contracted', '签约'),
+  off: text('Off sale', '停售'),
+  floor: text('Floor', '楼层'),
+  left: text('Left', '剩余'),
+  minutes: text('Minutes at the door', '门口分钟数'),
+  byLine: text('By the line', '按排位接待'),
+  expected: text('Expected', '应得'),
+  difference: text('Difference', '差额'),
+} as const;
 
 export const said = {
-  done: (rows: number, title: Text, file: string) =>
+  title: (figures: PageFigures): Text => titleOf(figures),
+  madeAt: (at: string) => text(`Made at ${at}`, `生成时间 ${at}`),
+  training: () => text('Training desk: nothing here is real.', '训练案场，数据并非真实业务。'),
+  running: () =>
     text(
-      `Exported to ${file}: ${title.en}, ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
-      `已导出到 ${file}：${title.zh} ${rows} 条。`,
+      'These days are not over: the figures are as they stand now.',
+      '时段尚未结束，以下为目前数据。',
     ),
-  masked: () =>
+  visits: ({ visits }: PageFigures) =>
     text(
-      'Phones are masked; a clerk, a supervisor or a manager has them whole with --unmask.',
-      '电话已隐去中间数字；销控统计员、主管或经理可加 --unmask 导出完整号码。',
+      `${visits.total} visits (${visits.new} new, ${visits.returning} returning, ${visits.referral} referred), ${visits.heads} people`,
+      `来访 ${visits.total} 组（新客户 ${visits.new}，老客户 ${visits.returning}，老带新 ${visits.referral}），共 ${visits.heads} 人`,
     ),
-  manifest: (file: string) =>
+  notAsked: () => text('not asked', '未询问'),
+  noTeam: () => text('no team', '未分组'),
+  noLayout: () => text('no layout', '未填户型'),
+  noFloor: () => text('code tells no floor', '编号看不出楼层'),
+  building: (name: string) => text(`Bldg ${name}`, `${name} 栋`),
+  nothing: () => text('Nothing to show for these days.', '这段时间没有数据。'),
+  firstOnly: (shown: number, all: number) =>
     text(
-      `Rows and sums are noted in ${file}. When the file comes back: salesdesk import --verify FILE`,
-      `条数与合计记在 ${file}。文件交回后可核对：salesdesk import --verify 文件`,
+      `The picture shows the first ${shown} of ${all}; the table has them all.`,
+      `图中为前 ${shown} 项，表中为全部 ${all} 项。`,
     ),
-  notDated: (title: Text) =>
-    text(
-      `${title.en} have no day: --from and --to do not go with them.`,
-      `${title.zh}没有日期，不能使用 --from 和 --to。`,
-    ),
-  backwards: (from: string, to: string) =>
-    text(`--from ${from} is after --to ${to}.`, `--from ${from} 晚于 --to ${to}。`),
-  onlyWith: (flag: string, what: Text) =>
-    text(`${flag} goes with ${what.en} only.`, `${flag} 只用于${what.zh}。`),
-  formatTwice: (flag: string, format: string) =>
-    text(
-      `${flag} and --format ${format} do not go together without --out.`,
-      `没有 --out 时，${flag} 与 --format ${format} 不能同时使用。`,
-    ),
-  xlsxOnScreen: () => text('A workbook cannot be shown here.', '工作簿无法直接显示。'),
-  nameFile: (file: string) => text(`Name a file: --out ${file}`, `请指定文件：--out ${file}`),
-  aFolder: (file: string) => text(`${file} is a folder, not a file.`, `${file} 是目录，不是文件。`),
-  noFolder: (folder: string) => text(`There is no folder ${folder}.`, `没有目录 ${folder}。`),
-  full: (file: string) =>
-    text(
-      `The disk is full; ${file} was not written and nothing is left of it.`,
-      `磁盘已满，${file} 没有写成，也没有留下残缺文件。`,
-    ),
-  makeRoom: () => text('Make room and type it again.', '请腾出空间后再试。'),
-  notWritable: (file: string) => text(`${file} cannot be written.`, `无法写入 ${file}。`),
-  noFile: (file: string) => text(`There is no file ${file}.`, `找不到文件 ${file}。`),
-  notReadable: (file: string) => text(`${file} cannot be read.`, `无法读取 ${file}。`),
-  unchanged: (rows: number) =>
-    text(
-      `Nothing was changed: ${rows} ${rows === 1 ? 'row' : 'rows'}, all as exported.`,
-      `没有改动：${rows} 条与导出时一致。`,
-    ),
-  changed: (rows: number, differences: number) =>
-    text(
-      `${rows} ${rows === 1 ? 'row' : 'rows'}, ${differences} ${differences === 1 ? 'difference' : 'differences'}:`,
-      `共 ${rows} 条，有 ${differences} 处不同：`,
-    ),
-  more: (number: number) =>
-    text(`… and ${number} more; --json lists all.`, `……另有 ${number} 处，用 --json 查看全部。`),
-  againstDesk: () =>
-    text(
-      'There is no manifest beside the file: it was compared with the desk as it is now.',
-      '文件旁没有清单（manifest），已与案场当前数据比对。',
-    ),
-  importNeedsNoun: () => text('Say what is to be imported.', '请说明要导入什么。'),
-  importNouns: () =>
-    text(
-      'salesdesk visitor import FILE, staff import FILE, roster import FILE; to check a file that came back: import --verify FILE',
-      '例如 salesdesk visitor import 文件、staff import 文件、roster import 文件；核对交回的文件：import --verify 文件',
-    ),
-  lookAtFolder: () => text('Look at the folder and its permissions.', '请检查目录和权限。'),
-};
+} as const;
 
-export const refusals = {
-  fileExists: (file: string): Refusal => ({
-    code: 'file.exists',
-    text: text(`${file} is there already; it was not touched.`, `${file} 已存在，没有改动。`),
-    hint: anotherName,
-  }),
-  unknownFile: (file: string): Refusal => ({
-    code: 'export.unknown-file',
-    text: text(
-      `${file} does not have the headings of an export.`,
-      `${file} 的表头不是任何一种导出文件的表头。`,
-    ),
-    hint: text('Keep the first row as it was exported.', '请保留导出时的第一行。'),
-  }),
-  cellTooLong: (row: string, heading: string): Refusal => ({
-    code: 'export.cell-too-long',
-    text: text(
-      `${row}, ${heading}: a spreadsheet's cell holds 32767 characters, and this is longer.`,
-      `${row} 的「${heading}」超过 32767 个字符，工作簿的单元格放不下。`,
-    ),
-    hint: text('Export it with --format csv.', '请改用 --format csv 导出。'),
-  }),
-};
+function titleOf({ kind, from, to, staff }: PageFigures): Text {
+  const month = from.slice(0, 7);
+  switch (kind) {
+    case 'day':
+      return text(`The day ${from}`, `${from} 日报表`);
+    case 'month':
+      return text(`The month ${month}`, `${month} 月报表`);
+    case 'staff':
+      return staff === null
+        ? text(`Consultants, ${from} to ${to}`, `${month} 置业顾问月度报表`)
+        : text(
+            `${staff.code} ${staff.name}, ${month}`,
+            `${staff.code} ${staff.name} ${month} 月报表`,
+          );
+  }
+}
+
+/** What each part of a report is called, and how its figures are counted. */
+export const parts = {
+  funnel: text('From visit to contract', '来访到签约'),
+  funnelNote: text(
+    'What happened in these days, each step counted by its own date; they are not the same customers followed through. Deals opened later than at deposit have no deposit.',
+    '各环节按各自发生的日期统计，并非同一批客户的跟踪。未经小定直接认购的，不计入小定。',
+  ),
+  ownFunnelNote: text(
+    'Visits this consultant received, and the steps of deals named on them, each counted by its own date.',
+    '该置业顾问接待的来访，以及其名下成交各环节，按各自发生的日期统计。',
+  ),
+  hours: text('Visits by hour', '来访时段'),
+  hoursNote: text('By the hour of arrival.', '按到访时间统计。'),
+  weekdays: text('Visits by weekday', '来访星期分布'),
+  weekdaysNote: (from: string, to: string) =>
+    text(`Average of a day, from ${from} to ${to}.`, `${from} 至 ${to} 的日均来访。`),
+  channels: text('How they heard of us', '获知渠道'),
+  channelsNote: text('As asked at the visit.', '以到访时询问为准。'),
+  ranking: text('Ranking', '业绩排名'),
+  rankingNote: text(
+    'By credit of deals closed in these days, as it stands now; cancelled deals and the activity fund are left out. Equal credit is an equal rank.',
+    '按期内成交的现有业绩排列；已退房的成交与活动基金不计。业绩相同，名次并列。',
+  ),
+  teams: text('Credit by team', '各组业绩'),
+  teamsNote: text('The ranking added up by present teams.', '按现在的组别汇总。'),
+  fund: (yuan: string) =>
+    text(` The activity fund has ${yuan} yuan.`, `另有 ${yuan} 元归活动基金。`),
+  layouts: text('Stock by layout', '房源（按户型）'),
+  layoutsNote: text(
+    'Units as they stood at the end of these days, or stand now.',
+    '时段结束时（或目前）的房源状态。',
+  ),
+  floors: text('Units left by floor', '剩余房源（按楼层）'),
+  floorsNote: text(
+    'Left of all on sale; held ones count as left. Floor and building are read from the unit code.',
+    '剩余／总数，小定计为剩余，停售不计。楼栋与楼层取自房号。',
+  ),
+  fairness: text('Receptions against time at the door', '接待数与门口时间'),
+  fairnessNote: text(
+    'Expected: each day, what the line gave (basis turn or cover) shared out by minutes at the door, those in the line or receiving. Who never left the line is counted to the end of door hours. Own and referred customers are receptions, but not by the line.',
+    '应得：按每天在门口的分钟数（排位与接待）分摊当天按排位给出的接待（含代接待）。未离开排位的，计至门口接待时段结束。接待自己的老客户及老带新不计入按排位接待。',
+  ),
+} as const;
+
+export function notYet({ kind, from }: PageWanted, today: string): Refusal {
+  const what = kind === 'day' ? from : from.slice(0, 7);
+  return {
+    code: 'report.not-yet',
+    text: text(`${what} has not begun; today is ${today}.`, `${what} 还没有到，今天是 ${today}。`),
+  };
+}

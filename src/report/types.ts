@@ -1,91 +1,103 @@
 /**
- * What an export is made of: a noun of the contract with its columns, and rows that have one value for
- * each of them. `visits` has the columns id, at, endedAt, …, and a row is [12, 1772413200000, null, …].
+ * The figures of a report (报表): what a day, a month or one consultant's month came to. They name no customer
+ * and no phone. Instants are ms, money is fen, averages and parts are decimal text: '4.2', '0.25'.
  */
-import type { Day, Zone } from '../calendar/time.ts';
-import type { Reading } from '../desk/types.ts';
-import type { Text } from '../language.ts';
+import type { Day } from '../calendar/time.ts';
+import type { Fen } from '../money/fen.ts';
+import type { ChannelFigures, Conversion, StockByPlace, VisitFigures } from '../tally/index.ts';
 
-/**
- * | kind | value | JSON | CSV |
- * | --- | --- | --- | --- |
- * | text, code | string | as it is | as it is, harmless in a spreadsheet |
- * | phone | string or strings | masked unless allowed | several as `138****0001 139****0002` |
- * | money | fen | fen under `keyFen` | yuan with two decimals under `key` |
- * | area, share | decimal text | the same text | the same text |
- * | day | '2026-03-02' | the same | the same |
- * | instant | ms | ISO with the desk's offset | the same |
- * | whole, yes-no | number, boolean | the same | digits, true or false |
- * | facts | any JSON | as it is, its phones masked unless allowed | JSON |
- *
- * Codes are short and of few kinds (ids, staff codes, states); nobody types more than that into them.
- */
-export type Kind =
-  | 'text'
-  | 'code'
-  | 'phone'
-  | 'money'
-  | 'area'
-  | 'share'
-  | 'day'
-  | 'instant'
-  | 'whole'
-  | 'yes-no'
-  | 'facts';
+export type PageKind = 'day' | 'month' | 'staff';
 
-export interface Column {
-  /** The contract's key; for money without its `Fen`. */
-  readonly key: string;
-  readonly heading: Text;
-  readonly kind: Kind;
-  /** This value, or together with the others so marked, names the row. */
-  readonly names?: true;
+/** Days from and to, both included; `staff` narrows the report to one person. */
+export interface PageWanted {
+  readonly kind: PageKind;
+  readonly from: Day;
+  readonly to: Day;
+  readonly staff: string | null;
 }
 
-export type Value = string | number | boolean | null | readonly string[] | object;
-
-/** One value for each column, in their order. */
-export type Row = readonly Value[];
-
-/** Days from and to, both included; null is open. */
-export interface Days {
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
-
-/** Something that can be exported. Adding one is a file in `nouns/` and its line in `nouns.ts`. */
-export interface Noun {
-  /** As the contract calls it: `visits`. */
+export interface PagePerson {
+  readonly code: string;
   readonly name: string;
-  readonly title: Text;
-  /** What `--from` and `--to` look at; null where rows have no day, and both are refused. */
-  readonly dated: Text | null;
-  readonly columns: readonly Column[];
-  count(reading: Reading, days: Days): Promise<number>;
-  /** All rows in the order of what names them, a page at a time: there may be more than memory holds. */
-  pages(reading: Reading, days: Days): AsyncIterable<readonly Row[]>;
+  readonly team: string | null;
 }
 
-export const formats = ['csv', 'xlsx', 'json'] as const;
-export type Format = (typeof formats)[number];
-
-/** Above the columns: the contract's keys, or words of a language. */
-export type Headings = 'keys' | 'en' | 'zh';
-
-/** How rows are written, whatever the format. */
-export interface Look {
-  readonly columns: readonly Column[];
-  readonly zone: Zone;
-  readonly headings: Headings;
-  /** Phones whole, for who has proved that they may read them. */
-  readonly unmask: boolean;
+export interface HourLine {
+  /** 9 is 09:00 to 09:59. */
+  readonly hour: number;
+  readonly visits: number;
 }
 
-/** Where an export goes, piece by piece; done when there is room for the next piece. */
-export type Put = (piece: string | Uint8Array) => Promise<void>;
+export interface WeekdayLine {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** How many of them there were, up to today. */
+  readonly days: number;
+  readonly visits: number;
+  readonly perDay: string | null;
+}
 
-/** Turns pages of rows into a file of one format. */
-export interface RowWriter {
-  rows(page: readonly Row[]): Promise<void>;
-  end(): Promise<void>;
+export interface RankLine {
+  /** Who has the same credit has the same rank. */
+  readonly rank: number;
+  readonly staff: string;
+  readonly name: string;
+  readonly team: string | null;
+  readonly receptions: number;
+  /** Shares of closings added up, '1.5'. */
+  readonly closings: string;
+  readonly creditFen: Fen;
+  /** What of the credit nobody can object to any more. */
+  readonly finalFen: Fen;
+}
+
+export interface TeamLine {
+  readonly team: string | null;
+  readonly people: number;
+  readonly receptions: number;
+  readonly closings: string;
+  readonly creditFen: Fen;
+}
+
+export interface FairLine {
+  readonly staff: string;
+  readonly name: string;
+  /** In the line or receiving. */
+  readonly minutes: number;
+  /** All of them, whatever the basis. */
+  readonly receptions: number;
+  /** Those that the line gave: basis turn or cover. */
+  readonly byLine: number;
+  /** What their minutes would have given of what the line gave to all. */
+  readonly expected: string;
+  readonly difference: string;
+}
+
+export interface PageFigures {
+  readonly kind: PageKind;
+  readonly desk: string;
+  readonly training: boolean;
+  readonly from: Day;
+  readonly to: Day;
+  /** The last of the days that has begun. */
+  readonly through: Day;
+  /** When the figures were read. */
+  readonly at: number;
+  /** Whether the days are not over yet. */
+  readonly running: boolean;
+  readonly staff: PagePerson | null;
+  readonly visits: VisitFigures;
+  readonly funnel: readonly Conversion[];
+  readonly hours: readonly HourLine[];
+  /** The days that `weekdays` looks at: those of the report; for one day the four weeks that it ends. */
+  readonly weekdaysFrom: Day;
+  readonly weekdays: readonly WeekdayLine[];
+  readonly channels: readonly ChannelFigures[];
+  readonly ranking: readonly RankLine[];
+  readonly teams: readonly TeamLine[];
+  /** Credit that went to the company's activity fund. */
+  readonly fundFen: Fen;
+  /** Null in a report on people. */
+  readonly stock: StockByPlace | null;
+  readonly fairness: readonly FairLine[];
 }

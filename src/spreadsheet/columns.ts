@@ -1,5 +1,5 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
-import { text, type Text } from '../language.ts';
+import { text, type Language, type Text } from '../language.ts';
 import { fen, formatYuan } from '../money/fen.ts';
 import type { Column as FileColumn } from './types.ts';
 
@@ -110,6 +110,12 @@ export function textOf({ kind }: Heading, eyes: Eyes): (value: Value) => string 
   return (value) => (value === null ? '' : write(value));
 }
 
+/** What writes a whole row as plain text, a cell for each column. */
+export function cellsOf<R>(columns: readonly Column<R>[], eyes: Eyes): (row: R) => string[] {
+  const writers = columns.map((column) => ({ get: column.get, write: textOf(column, eyes) }));
+  return (row) => writers.map(({ get, write }) => write(get(row)));
+}
+
 const asText = (value: Value): string => value as string;
 
 const writers: Record<Kind, (eyes: Eyes) => (value: Value) => string> = {
@@ -123,8 +129,15 @@ const writers: Record<Kind, (eyes: Eyes) => (value: Value) => string> = {
   instant: (eyes) => (value) => formatInstant(value as number, eyes.zone),
   whole: () => (value) => `${value as number}`,
   'yes-no': () => (value) => (value === true ? 'true' : 'false'),
-  facts: (eyes) => (value) => JSON.stringify(factsOf(value, eyes)),
+  facts: (eyes) => (value) => factsText(value, eyes),
 };
+
+/** Above the columns: the contract's keys, or words of a language. */
+export type Headings = 'keys' | Language;
+
+export function headingOf({ key, heading }: Heading, headings: Headings): string {
+  return headings === 'keys' ? key : heading[headings];
+}
 
 /** The key of a column in JSON. */
 export function jsonKey({ key, kind }: Heading): string {
@@ -135,11 +148,19 @@ export function jsonKey({ key, kind }: Heading): string {
 export function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
   if (value === null) return null;
   if (kind === 'instant') return formatInstant(value as number, eyes.zone);
-  if (kind === 'facts') return factsOf(value, eyes);
+  if (kind === 'facts') return JSON.parse(factsText(value, eyes));
   if (kind === 'text') return eyes.text(value as string);
   if (kind !== 'phone') return value;
   const phones = phonesOf(value, eyes);
   return Array.isArray(value) ? phones : phones[0];
+}
+
+/** What a row is called: 'V12', or '7/0' where two columns name it. */
+export function rowName<R>(columns: readonly Column<R>[], row: R): string {
+  return columns
+    .filter((column) => column.names)
+    .map((column) => String(column.get(row) as string | number))
+    .join('/');
 }
 
 /** The columns that a file may fill, with all that it may call them. */
@@ -149,11 +170,6 @@ export function fieldsOf<F extends string>(columns: readonly Column[]): FileColu
       ? []
       : [{ ...from, field: from.field as F, headings: [heading.zh, ...from.headings, heading.en] }],
   );
-}
-
-/** One value for each column, in their order. */
-export function rowOf<R>(columns: readonly Column<R>[], row: R): Value[] {
-  return columns.map(({ get }) => get(row));
 }
 
 /** A row as the contract shows it: `{ id: 'D1', amountFen: 100, openedAt: '2026-03-02T…' }`. */
@@ -177,7 +193,7 @@ export function sheetOf<R>(
     columns: columns.map((column) => column.key),
     rows: rows.map((row) => {
       const eyes = typeof eyesOn === 'function' ? eyesOn(row) : eyesOn;
-      return columns.map((column) => textOf(column, eyes)(column.get(row)));
+      return cellsOf(columns, eyes)(row);
     }),
   };
 }
@@ -210,11 +226,9 @@ function phonesOf(value: Value, eyes: Eyes): string[] {
 }
 
 /** Acts keep phones under `phone` and in what people wrote, and name customers by id. */
-function factsOf(value: Value, eyes: Eyes): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (key, inner: unknown) => {
-      if (typeof inner !== 'string') return inner;
-      return key === 'phone' ? eyes.phone(inner) : eyes.text(inner);
-    }),
-  );
+function factsText(value: Value, eyes: Eyes): string {
+  return JSON.stringify(value, (key, inner: unknown) => {
+    if (typeof inner !== 'string') return inner;
+    return key === 'phone' ? eyes.phone(inner) : eyes.text(inner);
+  });
 }

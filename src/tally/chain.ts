@@ -5,7 +5,7 @@
 import type { UnitEvent } from '../deal/types.ts';
 import type { Share } from '../money/shares.ts';
 import { hasLeftBy } from '../staff/index.ts';
-import { channelsOf, figuresOf, toDate } from './count.ts';
+import { figuresOf, itemChannels, toDate } from './count.ts';
 import { itemsOf, type Countable } from './items.ts';
 import { peopleOf } from './people.ts';
 import { stockOf } from './stock.ts';
@@ -69,7 +69,7 @@ export function countDays(
       closedAt: closes ? at : null,
       ...{ cutoff, onTime: isOnTime(at, cutoff) },
       ...figures,
-      ...{ byChannel: channelsOf(items), stock, byStaff, others, byTeam },
+      ...{ byChannel: itemChannels(items), stock, byStaff, others, byTeam },
       ...sums,
       adjustments,
     };

@@ -10,6 +10,7 @@ import type {
   Altered,
   Before,
   ChannelFigures,
+  CountedVisit,
   Figures,
   Item,
   Money,
@@ -45,7 +46,13 @@ function countOf(items: readonly Item[], what: What): number {
   return items.reduce((count, item) => count + (item.what === what ? item.count : 0), 0);
 }
 
-function visitsOf(items: readonly Item[]): VisitFigures {
+interface Visited {
+  readonly visit: Pick<CountedVisit, 'kind' | 'heads'> | null;
+  readonly count: number;
+}
+
+/** Visits by kind, and the heads; each as often as its count says. */
+export function visitsOf(items: readonly Visited[]): VisitFigures {
   const figures = { total: 0, new: 0, returning: 0, referral: 0, heads: 0 };
   for (const { visit, count } of items) {
     if (visit === null) continue;
@@ -74,17 +81,39 @@ function decimal(written: string): Ratio {
   return parseDecimal(written, { sign: true }) ?? zero;
 }
 
-/** Visits by how they heard of us, the most first; null is nobody asked. */
-export function channelsOf(items: readonly Item[]): ChannelFigures[] {
+/**
+ * Visits by how they heard of us, the most first; null, nobody asked, last. People type more than a channel into that
+ * field: a number that may be a phone is in no count.
+ */
+export function channelsOf(visits: readonly ChannelFigures[]): ChannelFigures[] {
   const channels = new Map<string | null, number>();
-  for (const { visit, count } of items) {
-    if (visit === null) continue;
-    channels.set(visit.channel, (channels.get(visit.channel) ?? 0) + count);
+  for (const { channel: typed, visits: count } of visits) {
+    const channel = channelName(typed);
+    channels.set(channel, (channels.get(channel) ?? 0) + count);
   }
   return [...channels]
-    .map(([channel, visits]) => ({ channel, visits }))
+    .map(([channel, count]) => ({ channel, visits: count }))
     .filter((one) => one.visits !== 0)
-    .sort((a, b) => b.visits - a.visits || compareNames(a.channel, b.channel));
+    .sort(
+      (a, b) =>
+        Number(a.channel === null) - Number(b.channel === null) ||
+        b.visits - a.visits ||
+        compareNames(a.channel, b.channel),
+    );
+}
+
+function channelName(typed: string | null): string | null {
+  const name = (typed ?? '').trim().replaceAll(/\+?\d(?:[\s-]?\d){6,}/g, '***');
+  return name === '' ? null : name;
+}
+
+/** The channels of the visits among items. */
+export function itemChannels(items: readonly Item[]): ChannelFigures[] {
+  return channelsOf(
+    items.flatMap(({ visit, count }) =>
+      visit === null ? [] : [{ channel: visit.channel, visits: count }],
+    ),
+  );
 }
 
 /** By bytes, nothing last. */

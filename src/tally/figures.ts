@@ -2,8 +2,9 @@
  * A tally as a list of figures, each with a key: what `tally show --csv` prints and `tally verify` compares. Amounts in
  * yuan.
  */
-import { text, type Text } from '../language.ts';
+import { formatInstant, type Zone } from '../calendar/time.ts';
 import { formatYuan, type Fen } from '../money/fen.ts';
+import { figureNames } from './names.ts';
 import type { Money, StaffFigures, Tally, Totals } from './types.ts';
 
 export type FigureKind = 'text' | 'count' | 'money' | 'area';
@@ -16,35 +17,6 @@ export interface Figure {
   readonly value: string;
 }
 
-/** What finance may write instead of a key. */
-export const figureNames: Readonly<Record<string, Text>> = {
-  day: text('day', '日期'),
-  'visits.total': text('visits', '来访'),
-  'visits.new': text('new visitors', '新客户'),
-  'visits.returning': text('returning visitors', '老客户'),
-  'visits.referral': text('referred visitors', '老带新'),
-  'visits.heads': text('heads', '来访人数'),
-  calls: text('calls', '来电'),
-  'deposits.count': text('deposits', '小定套数'),
-  'deposits.amount': text('amount of deposits', '小定金额'),
-  'subscriptions.count': text('subscriptions', '认购套数'),
-  'subscriptions.area': text('area subscribed', '认购面积'),
-  'subscriptions.amount': text('amount subscribed', '认购金额'),
-  'contracts.count': text('contracts', '签约套数'),
-  'contracts.amount': text('amount of contracts', '签约金额'),
-  'cancellations.count': text('cancellations', '退房套数'),
-  'cancellations.amount': text('amount cancelled', '退房金额'),
-  'net.count': text('net units', '净销套数'),
-  'net.amount': text('net amount', '净销金额'),
-  received: text('money received', '实收金额'),
-  'stock.opening': text('opening stock', '期初可售'),
-  'stock.added': text('added', '新增'),
-  'stock.withdrawn': text('withdrawn', '撤出'),
-  'stock.sold': text('sold', '售出'),
-  'stock.returned': text('returned', '退回'),
-  'stock.closing': text('closing stock', '期末可售'),
-};
-
 type Shown = Pick<Figure, 'kind' | 'value'>;
 
 const asText = (value: string | boolean | null): Shown => ({
@@ -55,13 +27,16 @@ const asCount = (value: number): Shown => ({ kind: 'count', value: String(value)
 const asMoney = (value: Fen): Shown => ({ kind: 'money', value: formatYuan(value) });
 const asArea = (value: string): Shown => ({ kind: 'area', value });
 
-/** Every figure of a tally; `head` is what stands above the count: the span, when it was closed, the seal. */
-export function figuresOfTally(
-  tally: Tally,
-  head: Readonly<Record<string, string | boolean | null>>,
-): Figure[] {
+/** Every figure of a tally, and above them what it covers, when it was closed, the seal. */
+export function figuresOfTally(tally: Tally, zone: Zone): Figure[] {
+  const time = (ms: number | null): Shown => asText(ms === null ? null : formatInstant(ms, zone));
   const figures: Record<string, Shown> = {
-    ...mapped(head, asText),
+    day: asText(tally.day),
+    from: time(tally.from),
+    to: time(tally.to),
+    closedAt: time(tally.closedAt),
+    onTime: asText(tally.onTime),
+    seal: asText(tally.seal),
     ...totals('', tally),
     calls: asCount(tally.calls),
     ...money('deposits', tally.deposits),
@@ -83,13 +58,6 @@ function inOrder(figures: Readonly<Record<string, Shown>>): Figure[] {
     const shown = figures[key];
     return shown === undefined ? [] : [{ key, ...shown }];
   });
-}
-
-function mapped<V>(
-  record: Readonly<Record<string, V>>,
-  show: (value: V) => Shown,
-): Record<string, Shown> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, show(value)]));
 }
 
 function totals(prefix: string, of: Totals): Record<string, Shown> {

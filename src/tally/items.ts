@@ -7,6 +7,7 @@ import type { Payment } from '../deal/types.ts';
 import { byId, type CallId, type VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';
+import type { Visit } from '../visitor/index.ts';
 import { dealHappenings, type DealCourse, type DealHappened } from './deal-items.ts';
 import type {
   Adjustment,
@@ -26,6 +27,11 @@ export interface VisitFact extends CountedVisit {
   readonly at: number;
   /** False for one that was taken back or was no customer; a missed one counts. */
   readonly counts: boolean;
+}
+
+/** Whether an arrival counts as a visit: it was not taken back, and was a customer. Those missed count. */
+export function isCounted({ status }: Pick<Visit, 'status'>): boolean {
+  return status !== 'undone' && status !== 'not-a-customer';
 }
 
 export interface CallFact {

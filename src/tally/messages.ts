@@ -1,7 +1,5 @@
 import { text, type Text } from '../language.ts';
-import type { VisitKind } from '../visitor/index.ts';
-import { figureNames } from './figures.ts';
-import type { Change, Odd, OddKind, What } from './types.ts';
+import type { Odd, OddKind } from './types.ts';
 
 /** What the tally says to people. */
 export const said = {
@@ -81,39 +79,9 @@ export const said = {
       `${file} says it is of ${written}, which is no day.`,
       `${file} 中的日期“${written}”无效。`,
     ),
-  toMissing: () => text('--to must say to whom.', '--to 须写明报送给谁。'),
-  toHint: (day: string) =>
-    text(
-      `Like: salesdesk tally deliver ${day} --to finance --how "printed copy"`,
-      `例如：salesdesk tally deliver ${day} --to 财务部 --how 纸质签收`,
-    ),
   monthNotYet: (month: string, today: string) =>
     text(`${month} has not begun; today is ${today}.`, `${month} 还没有到，今天是 ${today}。`),
 } as const;
-
-const whats: Readonly<Record<What, Text>> = {
-  visit: text('visit', '来访'),
-  call: text('call', '来电'),
-  deposit: text('deposit', '小定'),
-  subscription: text('subscription', '认购'),
-  contract: text('contract', '签约'),
-  cancellation: text('cancellation', '退房'),
-  payment: text('payment', '收款'),
-  other: text('change of a deal', '成交变更'),
-};
-
-const kinds: Readonly<Record<VisitKind, Text>> = {
-  new: text(' (new)', '（新客户）'),
-  returning: text(' (returning)', '（老客户）'),
-  referral: text(' (referred)', '（老带新）'),
-};
-
-const changes: Readonly<Record<Change, Text>> = {
-  happened: text('', ''),
-  late: text('entered late', '补录'),
-  'taken-back': text('taken back, or no customer', '已撤销或非客户'),
-  changed: text('changed since', '之后有变更'),
-};
 
 const odds: Readonly<Record<OddKind, (ids: string) => Text>> = {
   'day-left-open': (ids) =>
@@ -128,14 +96,8 @@ const odds: Readonly<Record<OddKind, (ids: string) => Text>> = {
 
 const mostListed = 12;
 
-/** What things are called. */
-export const named = {
-  what: (what: What): Text => whats[what],
-  kind: (kind: VisitKind): Text => kinds[kind],
-  change: (change: Change): Text => changes[change],
-  odd: ({ kind, ids }: Odd): Text => {
-    const shown = ids.slice(0, mostListed).join(' ');
-    return odds[kind](ids.length > mostListed ? `${shown} … (${ids.length})` : shown);
-  },
-  figure: (key: string): Text => figureNames[key] ?? text('', ''),
-} as const;
+/** What is odd, with the first of what it concerns. */
+export function oddText({ kind, ids }: Odd): Text {
+  const shown = ids.slice(0, mostListed).join(' ');
+  return odds[kind](ids.length > mostListed ? `${shown} … (${ids.length})` : shown);
+}

@@ -4,9 +4,18 @@
  */
 import { addMonths, lastDayOf, type Day, type Month } from '../calendar/time.ts';
 import { fen, sumFen, type Fen } from '../money/fen.ts';
-import { formatDecimal, ratio, roundHalfUp, timesRatio } from '../money/ratio.ts';
+import { ratio, rounded } from '../money/ratio.ts';
 import { addFigures, figuresOf } from './count.ts';
-import type { Adjustment, Closings, Count, Figures, Item, Stock } from './types.ts';
+import type {
+  Adjustment,
+  Closings,
+  Conversion,
+  Count,
+  Figures,
+  Item,
+  Step,
+  Stock,
+} from './types.ts';
 
 /** A month's days and what was listed late of it. */
 export interface MonthParts {
@@ -30,23 +39,10 @@ export function dueOn(month: Month, dueDay: number): Day {
   return day < lastDayOf(next) ? day : lastDayOf(next);
 }
 
-export type Step = 'visits' | 'deposits' | 'subscriptions' | 'contracts';
-
-export interface Conversion {
-  readonly step: Step;
-  readonly count: number;
-  /** Of the visits, as decimal text with at most four places; null without visits. */
-  readonly ofVisits: string | null;
-}
-
-/** How many visits became deposits, subscriptions, contracts in the month: counts beside counts, not cohorts. */
-export function conversionOf({
-  visits,
-  deposits,
-  subscriptions,
-  contracts,
-}: Figures): Conversion[] {
-  const counts = {
+/** How many visits became deposits, subscriptions, contracts in some days: counts beside counts, not cohorts. */
+export function conversionOf(figures: Pick<Figures, Step>): Conversion[] {
+  const { visits, deposits, subscriptions, contracts } = figures;
+  const counts: Readonly<Record<Step, number>> = {
     visits: visits.total,
     deposits: deposits.count,
     subscriptions: subscriptions.count,
@@ -61,9 +57,7 @@ export function conversionOf({
 
 /** `rateOf(1, 3)` is '0.3333'; null of nothing. */
 export function rateOf(part: number, whole: number): string | null {
-  if (whole === 0) return null;
-  const scaled = roundHalfUp(timesRatio(ratio(part, whole), ratio(10_000)));
-  return formatDecimal(ratio(scaled, 10_000));
+  return whole === 0 ? null : rounded(ratio(part, whole), 4);
 }
 
 export interface SellThrough {

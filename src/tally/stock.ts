@@ -56,7 +56,7 @@ export function stockKnownNow(events: readonly UnitEvent[], span: Span): Stock {
   return stockOf(events, span, { opening: before, closedEntry: null });
 }
 
-/** Each unit's own events, by when they happened; what happened in the same second, as recorded. */
+/** Each unit's own events, in the order in which they happened. */
 function courses(events: readonly UnitEvent[]): UnitEvent[][] {
   const units = new Map<string, UnitEvent[]>();
   for (const event of events) {
@@ -64,9 +64,12 @@ function courses(events: readonly UnitEvent[]): UnitEvent[][] {
     if (course === undefined) units.set(event.unit, [event]);
     else course.push(event);
   }
-  return [...units.values()].map((course) =>
-    course.sort((a, b) => a.at - b.at || a.entry - b.entry || a.n - b.n),
-  );
+  return [...units.values()].map((course) => course.sort(asHappened));
+}
+
+/** By when it happened; what happened in the same second, as recorded. */
+export function asHappened(a: UnitEvent, b: UnitEvent): number {
+  return a.at - b.at || a.entry - b.entry || a.n - b.n;
 }
 
 function lateOf(course: readonly UnitEvent[], from: number, closedEntry: number | null) {
@@ -75,16 +78,17 @@ function lateOf(course: readonly UnitEvent[], from: number, closedEntry: number 
   );
 }
 
-function isStock(status: UnitStatus | null): boolean {
+/** What is left to sell: available or held. */
+export function isInStock(status: UnitStatus | null): boolean {
   return status === 'available' || status === 'held';
 }
 
 function inStock(course: readonly UnitEvent[]): number {
-  return isStock(course.at(-1)?.status ?? null) ? 1 : 0;
+  return Number(isInStock(course.at(-1)?.status ?? null));
 }
 
 function step({ before, status }: UnitEvent): number {
-  return Number(isStock(status)) - Number(isStock(before));
+  return Number(isInStock(status)) - Number(isInStock(before));
 }
 
 /** What a movement counts as; null where the unit stays in stock, or out of it. */

@@ -2,32 +2,35 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import type { Tables, TallyTable } from '../db/schema.ts';
 import { idNumber, idOf, type VisitId } from '../ids.ts';
+import { channelsOf } from './count.ts';
+import type { Sealed } from './seal.ts';
 import type { Adjustment, Count, Delivery, Item } from './types.ts';
 
 /** SQL of closed tallies, what they counted, and their deliveries: all of it added to and never changed. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
 
 /** A tally as it was closed. */
-export interface ClosedTally {
+export interface ClosedTally extends Sealed {
   readonly count: Count & { readonly closedAt: number };
   readonly entry: number;
   readonly by: string;
-  /** The canonical text that was sealed. */
-  readonly content: string;
-  readonly previousSeal: string;
-  readonly seal: string;
 }
 
 function tallyFromRow(row: Selectable<TallyTable>): ClosedTally {
   return {
-    // What stands in the table was written from a `Count`.
-    count: JSON.parse(row.content) as ClosedTally['count'],
+    count: countFrom(row.content),
     entry: row.entry,
     by: row.by,
     content: row.content,
     previousSeal: row.previous_seal,
     seal: row.seal,
   };
+}
+
+/** What stands in the table was written from a `Count`; one of long ago may have a phone among its channels. */
+function countFrom(content: string): ClosedTally['count'] {
+  const count = JSON.parse(content) as ClosedTally['count'];
+  return { ...count, byChannel: channelsOf(count.byChannel) };
 }
 
 export async function findTally(db: Db, day: Day): Promise<ClosedTally | undefined> {
@@ -54,24 +57,25 @@ export async function findFirstDay(db: Db): Promise<Day | null> {
   return row?.first ?? null;
 }
 
+/** Days from and to, both included; null or nothing is open. */
 export interface DayRange {
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
+  readonly from?: Day | null | undefined;
+  readonly to?: Day | null | undefined;
 }
 
 /** In order of day. */
 export async function listTallies(db: Db, { from, to }: DayRange = {}): Promise<ClosedTally[]> {
   let query = db.selectFrom('tally').selectAll();
-  if (from !== undefined) query = query.where('day', '>=', from);
-  if (to !== undefined) query = query.where('day', '<=', to);
+  if (from) query = query.where('day', '>=', from);
+  if (to) query = query.where('day', '<=', to);
   return (await query.orderBy('day').execute()).map(tallyFromRow);
 }
 
 /** The items of the days from and to, both included, in the order in which they stand there. */
 export async function listItems(db: Db, { from, to }: DayRange): Promise<Item[]> {
   let query = db.selectFrom('tally_item').select('data').where('adjusts', '=', 0);
-  if (from !== undefined) query = query.where('day', '>=', from);
-  if (to !== undefined) query = query.where('day', '<=', to);
+  if (from) query = query.where('day', '>=', from);
+  if (to) query = query.where('day', '<=', to);
   const rows = await query.orderBy('day').orderBy('n').execute();
   return rows.map((row) => JSON.parse(row.data) as Item);
 }
@@ -86,18 +90,6 @@ export async function listAllItems(db: Db, day: Day): Promise<Item[]> {
     .orderBy('n')
     .execute();
   return rows.map((row) => JSON.parse(row.data) as Item);
-}
-
-/** The seals that the journal's entry of a closing names. */
-export async function journalledSeals(db: Db, entry: number): Promise<string[]> {
-  const row = await db
-    .selectFrom('journal')
-    .select('what')
-    .where('seq', '=', entry)
-    .where('act', '=', 'tally.close')
-    .executeTakeFirst();
-  const { seals } = JSON.parse(row?.what ?? '{}') as { seals?: Record<string, string> };
-  return Object.values(seals ?? {});
 }
 
 /** What tallies listed late of things that happened in `[from, until)`, in order of the tally that lists it. */

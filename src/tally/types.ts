@@ -3,6 +3,7 @@
  * stock, and the month. Instants in ms, money in fen, areas and shares as decimal text.
  */
 import type { Day } from '../calendar/time.ts';
+import type { UnitStatus } from '../deal/types.ts';
 import type { CallId, DealId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import type { VisitKind } from '../visitor/index.ts';
@@ -141,6 +142,37 @@ export interface Stock {
   readonly closing: number;
   readonly balanced: boolean;
   readonly unexplained: readonly StockDifference[];
+}
+
+export type Step = 'visits' | 'deposits' | 'subscriptions' | 'contracts';
+
+export interface Conversion {
+  readonly step: Step;
+  readonly count: number;
+  /** Of the visits, as decimal text with at most four places; null without visits. */
+  readonly ofVisits: string | null;
+}
+
+/** Units by what became of them. */
+export type StockCounts = Readonly<Record<UnitStatus, number>>;
+
+export interface LayoutLine extends StockCounts {
+  readonly layout: string | null;
+}
+
+export interface FloorLine {
+  /** Null for units whose code tells no building or floor. */
+  readonly building: string | null;
+  readonly floor: string | null;
+  /** Available or held. */
+  readonly left: number;
+  /** All but those taken off sale. */
+  readonly total: number;
+}
+
+export interface StockByPlace {
+  readonly layouts: readonly LayoutLine[];
+  readonly floors: readonly FloorLine[];
 }
 
 /** A day's count, open or closed, without what comes after closing it. */

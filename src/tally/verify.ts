@@ -1,6 +1,7 @@
 /** Finance's figures beside ours: '认购金额,1,000,000' against subscriptions.amount. Every difference is listed. */
 import { parseDecimal, compareRatio } from '../money/ratio.ts';
-import { figureNames, type Figure } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { figureNames } from './names.ts';
 
 export interface TheirFigure {
   /** A key of ours, or its name in either language. */

@@ -35,6 +35,12 @@ export const code: Kind<string> = { shown: 'code', read: (typed) => typed };
 
 export const file: Kind<string> = { shown: 'file', read: (typed) => typed };
 
+/** How a file is written: a name that browsers know too, or `auto`. */
+export const encoding: Kind<string> = {
+  shown: 'name',
+  read: async (typed) => (await import('../spreadsheet/encoding.ts')).parseEncoding(typed),
+};
+
 export const day: Kind<string> = {
   shown: 'day',
   read: (typed, label) => {

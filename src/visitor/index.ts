@@ -53,6 +53,15 @@ export {
   type Dossier,
 } from './query.ts';
 export { registerVisit, type Registered, type Registration } from './register-service.ts';
+export {
+  channelsNow,
+  firstReceptions,
+  listCallsBetween,
+  listVisitsAmong,
+  listVisitsBetween,
+  listVisitsRegisteredAfter,
+  type SpanVisit,
+} from './span-query.ts';
 export { transferCustomer, transferRoles } from './transfer-service.ts';
 export type * from './types.ts';
 export { getVisit, insertVisit, saveVisitState } from './visit-service.ts';

@@ -25,6 +25,8 @@ export interface Setting {
   /** Answers to questions, in order. */
   readonly answers?: readonly (string | boolean)[];
   readonly now?: number;
+  /** Hears every statement that goes to the database. */
+  readonly onStatement?: (sql: string) => void;
 }
 
 /**
@@ -64,6 +66,7 @@ export async function salesdesk(line: string, setting: Setting): Promise<Outcome
       ...setting.env,
     },
     now: () => setting.now ?? Date.now(),
+    onStatement: setting.onStatement,
     stopped: () => AbortSignal.abort(),
     defaultDesk: () => Promise.resolve(setting.db),
   };

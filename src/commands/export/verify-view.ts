@@ -1,19 +1,18 @@
-import { text, type Text } from '../../language.ts';
+import { text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import { changeKinds } from '../../report/changes.ts';
-import type { Difference } from '../../report/comparison.ts';
-import { said } from '../../report/messages.ts';
-import type { Verification } from '../../report/verify-service.ts';
+import { changeNames, type Verification } from '../../export/index.ts';
 
 /** What was found in a file that came back: all of it for programs, the first of it for people. */
 const mostShown = 50;
 
 export function verificationAnswer(found: Verification): Answer {
   const { against, differences } = found;
-  const why = (one: Difference): Text => changeKinds[one.what];
   return {
-    result: { ...found, differences: differences.map((one) => ({ ...one, text: why(one) })) },
+    result: {
+      ...found,
+      differences: differences.map((one) => ({ ...one, text: changeNames[one.what] })),
+    },
     notices: against === 'desk' ? [said.againstDesk()] : [],
     rows: {
       columns: ['row', 'line', 'column', 'what', 'ours', 'theirs'],
@@ -39,7 +38,7 @@ async function viewOf(page: Page, { rows, differences }: Verification): Promise<
     ],
     shown.map((one) => [
       ...[one.row, one.line, one.column, one.ours, one.theirs],
-      page.say(changeKinds[one.what]),
+      page.say(changeNames[one.what]),
     ]),
     { right: [1] },
   );
@@ -50,3 +49,23 @@ async function viewOf(page: Page, { rows, differences }: Verification): Promise<
     ...(rest > 0 ? [page.say(said.more(rest))] : []),
   ].join('\n');
 }
+
+const said = {
+  unchanged: (rows: number) =>
+    text(
+      `Nothing was changed: ${rows} ${rows === 1 ? 'row' : 'rows'}, all as exported.`,
+      `没有改动：${rows} 条与导出时一致。`,
+    ),
+  changed: (rows: number, differences: number) =>
+    text(
+      `${rows} ${rows === 1 ? 'row' : 'rows'}, ${differences} ${differences === 1 ? 'difference' : 'differences'}:`,
+      `共 ${rows} 条，有 ${differences} 处不同：`,
+    ),
+  more: (number: number) =>
+    text(`… and ${number} more; --json lists all.`, `……另有 ${number} 处，用 --json 查看全部。`),
+  againstDesk: () =>
+    text(
+      'There is no manifest beside the file: it was compared with the desk as it is now.',
+      '文件旁没有清单（manifest），已与案场当前数据比对。',
+    ),
+};

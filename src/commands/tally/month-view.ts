@@ -1,9 +1,14 @@
 import { text, type Text } from '../../language.ts';
 import { formatPercent } from '../../money/shares.ts';
 import type { Cell, Page } from '../../terminal/page.ts';
-import { straddlingFen, type Reconciliation, type Step } from '../../tally/month.ts';
-import type { MonthReport } from '../../tally/month-service.ts';
-import type { Closings, Figures } from '../../tally/types.ts';
+import {
+  stepNames,
+  straddlingFen,
+  type Closings,
+  type Figures,
+  type MonthReport,
+  type Reconciliation,
+} from '../../tally/index.ts';
 import {
   adjustmentsTable,
   channelLine,
@@ -83,17 +88,10 @@ async function totalsTable(page: Page, report: MonthReport): Promise<string> {
   return page.table(headings, rows, { right: [1, 2, 3] });
 }
 
-const steps: Readonly<Record<Step, Text>> = {
-  visits: text('visits', '来访'),
-  deposits: text('deposits', '小定'),
-  subscriptions: text('subscriptions', '认购'),
-  contracts: text('contracts', '签约'),
-};
-
 function conversionLine(page: Page, { conversion }: MonthReport): string {
   const list = conversion.map(({ step, count, ofVisits }) => {
     const rate = step === 'visits' || ofVisits === null ? '' : ` (${formatPercent(ofVisits)})`;
-    return `${page.say(steps[step])} ${count}${rate}`;
+    return `${page.say(stepNames[step])} ${count}${rate}`;
   });
   return `${page.say(text('Conversion: ', '转化：'))}${list.join(' → ')}`;
 }

@@ -1,9 +1,18 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, type Fen } from '../../money/fen.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Cell, Page } from '../../terminal/page.ts';
-import { named } from '../../tally/messages.ts';
-import type { Adjustment, ByStaff, StaffFigures, Stock, Tally } from '../../tally/types.ts';
+import {
+  changeNames,
+  whatNames,
+  type Adjustment,
+  type ByStaff,
+  type StaffFigures,
+  type Stock,
+  type Tally,
+} from '../../tally/index.ts';
+import { visitKindNames, type VisitKind } from '../../visitor/index.ts';
 
 /** What the day's page and the month's have in common. */
 
@@ -12,6 +21,7 @@ export interface Office {
   readonly name: string;
   readonly training: boolean;
   readonly zone: Zone;
+  readonly eyes: Eyes;
   /** Everybody's name, by code. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -109,6 +119,11 @@ export async function teamTable(page: Page, { byTeam }: Pick<Tally, 'byTeam'>): 
   return page.table([text('team', '团队'), ...partHeadings], rows, { right });
 }
 
+function kindSaid(kind: VisitKind): Text {
+  const { en, zh } = visitKindNames[kind];
+  return text(` (${en})`, `（${zh}）`);
+}
+
 export async function adjustmentsTable(
   page: Page,
   adjustments: readonly Adjustment[],
@@ -125,11 +140,11 @@ export async function adjustmentsTable(
   ];
   const rows = adjustments.map(({ at, what, id, count, fen, change, visit }) => [
     minute(at, zone),
-    `${page.say(named.what(what))}${visit === null ? '' : page.say(named.kind(visit.kind))}`,
+    `${page.say(whatNames[what])}${visit === null ? '' : page.say(kindSaid(visit.kind))}`,
     id,
     count > 0 ? `+${count}` : String(count),
     fen === null ? null : yuan(fen),
-    page.say(named.change(change)),
+    page.say(changeNames[change]),
   ]);
   const label = text(
     'Adjustments: recorded after their time was counted',

@@ -1,0 +1,14 @@
+/** Exports: the nouns' rows in files of three formats, their manifests, and what was changed in a file that comes back. */
+export type { Difference } from './comparison.ts';
+export { checkFree, newFile, type Written } from './file-service.ts';
+export { changeNames } from './names.ts';
+export { nounNamed, nouns, type NounName } from './nouns.ts';
+export {
+  exportRows,
+  exportToFile,
+  type FileExport,
+  type FileWanted,
+  type Wanted,
+} from './export-service.ts';
+export type { Days, Format, Noun, Put } from './types.ts';
+export { verifyFile, type Verification } from './verify-service.ts';

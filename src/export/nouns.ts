@@ -1,0 +1,29 @@
+import { commissions } from './nouns/commissions.ts';
+import { credits } from './nouns/credits.ts';
+import { deals } from './nouns/deals.ts';
+import { journal } from './nouns/journal.ts';
+import { queue } from './nouns/queue.ts';
+import { staff } from './nouns/staff.ts';
+import { tallies } from './nouns/tallies.ts';
+import { units } from './nouns/units.ts';
+import { calls, customers, followups, visits } from './nouns/visitors.ts';
+import type { Noun } from './types.ts';
+
+const exportables = {
+  ...{ visits, customers, calls, followups, deals, credits, commissions, tallies },
+  ...{ queue, units, staff, journal },
+};
+
+export type NounName = keyof typeof exportables;
+
+/** All that can be exported, in the order of the help. Adding one is its file in `nouns/` and its name here. */
+export const nouns: readonly Noun[] = Object.entries(exportables).map(
+  // Rows go from a noun's own pages to its own columns and nowhere else, so that of what type they are is its affair.
+  ([name, exportable]) => ({ name, ...(exportable as unknown as Omit<Noun, 'name'>) }),
+);
+
+export function nounNamed(name: NounName): Noun {
+  const found = nouns.find((noun) => noun.name === name);
+  if (found === undefined) throw new Error(`no noun ${name}`);
+  return found;
+}
