@@ -68,7 +68,7 @@ const innocent = [
   ...['commission', 'desk', 'queue', 'deal', 'credit', 'tally', 'report'].map(
     (room) => `src/${room}/index.ts`,
   ),
-  ...['src/staff/store.ts', 'src/queue/store.ts', 'src/db/connect.ts', 'src/money/fen.ts'],
+  ...['src/staff/store.ts', 'src/queue/index.ts', 'src/db/connect.ts', 'src/money/fen.ts'],
   ...['src/commands/main.ts', 'test/world.ts'],
 ];
 

@@ -92,6 +92,63 @@ export const tree: Tree = {
       due: async () => (await import('./followup/due.ts')).due,
     },
   },
+  unit: {
+    says: text('the flats for sale', '房源'),
+    bare: 'list',
+    verbs: {
+      add: async () => (await import('./unit/add.ts')).add,
+      list: async () => (await import('./unit/list.ts')).list,
+      off: async () => (await import('./unit/off.ts')).off,
+      on: async () => (await import('./unit/on.ts')).on,
+      price: async () => (await import('./unit/price.ts')).price,
+      import: async () => (await import('./unit/import.ts')).importing,
+    },
+  },
+  deal: {
+    says: text('sales, from deposit to paid', '成交：小定、认购、签约、收款'),
+    bare: 'list',
+    verbs: {
+      open: async () => (await import('./deal/open.ts')).open,
+      advance: async () => (await import('./deal/advance.ts')).advance,
+      cancel: async () => (await import('./deal/cancel.ts')).cancel,
+      pay: async () => (await import('./deal/pay.ts')).pay,
+      list: async () => (await import('./deal/list.ts')).list,
+      show: async () => (await import('./deal/show.ts')).show,
+      plan: async () => (await import('./deal/plan.ts')).plan,
+      due: async () => (await import('./deal/due.ts')).due,
+      overdue: async () => (await import('./deal/overdue.ts')).overdue,
+      acknowledge: async () => (await import('./deal/acknowledge.ts')).acknowledge,
+      incomplete: async () => (await import('./deal/incomplete.ts')).incomplete,
+      buyer: {
+        says: text('names on a deal', '业主名'),
+        verbs: {
+          add: async () => (await import('./deal/buyer/add.ts')).add,
+          remove: async () => (await import('./deal/buyer/remove.ts')).remove,
+          form: async () => (await import('./deal/buyer/form.ts')).form,
+        },
+      },
+      swap: async () => (await import('./deal/swap.ts')).swap,
+    },
+  },
+  approval: {
+    says: text('what needs a manager’s word', '审批'),
+    bare: 'list',
+    verbs: {
+      request: {
+        says: text('ask for one', '申请审批'),
+        verbs: {
+          price: async () => (await import('./approval/request/price.ts')).price,
+          buyer: async () => (await import('./approval/request/buyer.ts')).buyer,
+          unit: async () => (await import('./approval/request/unit.ts')).unit,
+          'list-price': async () => (await import('./approval/request/list-price.ts')).listPrice,
+          terms: async () => (await import('./approval/request/terms.ts')).terms,
+        },
+      },
+      list: async () => (await import('./approval/list.ts')).list,
+      grant: async () => (await import('./approval/grant.ts')).grant,
+      refuse: async () => (await import('./approval/refuse.ts')).refuse,
+    },
+  },
   tally: {
     says: text('the daily count and the month', '销控日报与月报'),
     bare: 'show',

@@ -3,6 +3,7 @@ import { policyKeys } from '../desk/index.ts';
 import { usage, type UserError } from '../errors.ts';
 import { parseId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
+import { parseYuan, type Fen } from '../money/fen.ts';
 import { choice, code, id, type Kind } from '../terminal/kinds.ts';
 import {
   cleanText,
@@ -28,7 +29,7 @@ export const phone: Kind<string> = {
   read: async (typed, label) => {
     const read = await parsePhone(typed);
     if (read.problem === undefined) return read.phone;
-    throw unusable(label, read.problem);
+    throw wrong(label, read.problem);
   },
 };
 
@@ -47,7 +48,7 @@ export const name: Kind<string> = {
   read: (typed, label) => {
     const problem = nameProblem(typed);
     if (problem === null) return typed.trim();
-    throw unusable(label, problem);
+    throw wrong(label, problem);
   },
 };
 
@@ -88,8 +89,22 @@ export const level: Kind<Level> = {
   read: (typed, label) => levels.read(typed.toUpperCase(), label),
 };
 
-function unusable(label: string, problem: Text): UserError {
+function wrong(label: string, problem: Text): UserError {
   return usage(text(`${label}: ${problem.en}`, `${label}：${problem.zh}`));
+}
+
+/** An amount of yuan that is more than nothing. */
+export const amount: Kind<Fen> = {
+  shown: 'yuan',
+  read: (typed, label) => {
+    const fen = parseYuan(typed, label);
+    if (fen > 0) return fen;
+    throw unusable(label, typed, text('an amount is more than 0', '金额必须大于 0'));
+  },
+};
+
+export function unusable(label: string, typed: string, problem: Text): UserError {
+  return usage(text(`${label} "${typed}": ${problem.en}.`, `${label}“${typed}”：${problem.zh}。`));
 }
 
 /** Whether there is such a key, the policy tells. */

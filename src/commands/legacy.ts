@@ -10,12 +10,6 @@ interface Room {
 /** In the order in which help shows them. */
 const rooms: readonly Room[] = [
   {
-    nouns: ['unit', 'deal', 'approval'],
-    register: async (program, context) => {
-      (await import('./deal/command.ts')).registerDeal(program, context);
-    },
-  },
-  {
     nouns: ['commission'],
     register: async (program, context) => {
       (await import('./commission/command.ts')).registerCommission(program, context);

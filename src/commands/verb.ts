@@ -45,7 +45,7 @@ export interface Input<T = unknown> {
 
 export type Inputs = Readonly<Record<string, Input>>;
 
-type ValuesOf<I extends Inputs> = {
+export type ValuesOf<I extends Inputs> = {
   readonly [K in keyof I]: I[K] extends Input<infer T> ? T : never;
 };
 

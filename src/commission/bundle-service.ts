@@ -1,9 +1,8 @@
 import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/types.ts';
-import { listDealEvents } from '../deal/service.ts';
-import type { DealEvent } from '../deal/types.ts';
+import { listDealEvents, type DealEvent } from '../deal/index.ts';
 import type { DealId } from '../ids.ts';
-import { listLog } from '../queue/service.ts';
+import { listLog } from '../queue/index.ts';
 import {
   listCalls,
   listFollowups,

@@ -5,11 +5,10 @@ import {
   getDeal,
   listDeals,
   milestonesReached,
-  visitsOfCustomer,
-} from '../deal/service.ts';
-import type { DealRecord } from '../deal/types.ts';
+  type DealRecord,
+} from '../deal/index.ts';
 import type { DealId } from '../ids.ts';
-import { getVisit, isReceived, type Visit } from '../visitor/index.ts';
+import { getVisit, isReceived, listVisits, type Visit } from '../visitor/index.ts';
 import { attributeCredit, type Attribution, type ClosingVisitFacts } from './attribution.ts';
 import { creditOf } from './credit.ts';
 import { disputeAfter } from './dispute.ts';
@@ -164,8 +163,8 @@ async function visitOf(reading: Reading, deal: DealRecord): Promise<ClosingVisit
 async function visitInstead(reading: Reading, deal: DealRecord): Promise<ClosingVisitFacts | null> {
   if (deal.visit === null) return null;
   const at = deal.closedAt ?? deal.cancelledAt ?? reading.now;
-  const last = closingVisit(await visitsOfCustomer(reading.db, deal.customer), at);
-  return last === null ? null : visitFacts(await getVisit(reading.db, last.id));
+  const last = closingVisit(await listVisits(reading.db, { customer: deal.customer }), at);
+  return last === null ? null : visitFacts(last);
 }
 
 function visitFacts(visit: Visit): ClosingVisitFacts | null {

@@ -2,7 +2,7 @@ import type { Reading } from '../desk/types.ts';
 import { notFound } from '../errors.ts';
 import { isIdOf, type CallId, type FollowupId, type VisitId } from '../ids.ts';
 import { text } from '../language.ts';
-import { listLog } from '../queue/service.ts';
+import { listLog } from '../queue/index.ts';
 import { getVisit, isReceived, listCalls, listFollowups } from '../visitor/index.ts';
 import type { EvidenceRecord } from './objection.ts';
 import { receptionsOf } from './receptions.ts';

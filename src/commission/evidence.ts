@@ -2,11 +2,11 @@
  * The desk's records as a manager reads them before ruling: each told in a line, with the rule it touches.
  * 'V2  A02 received C1, cover (owner off or not here)  M 5.3.2.2'.
  */
-import type { DealEvent, DealHappening } from '../deal/types.ts';
+import type { DealEvent, DealHappening } from '../deal/index.ts';
 import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
-import type { ActEvent, ActKind } from '../queue/types.ts';
+import type { ActEvent, ActKind } from '../queue/index.ts';
 import {
   basisNames,
   coverNames,

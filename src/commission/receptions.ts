@@ -1,6 +1,6 @@
 /** Who received a visitor, one after the other, as the door's acts tell: 'V3: A02 at 09:35, passed on to A01 at 09:50'. */
 import type { VisitId } from '../ids.ts';
-import type { ActEvent } from '../queue/types.ts';
+import type { ActEvent } from '../queue/index.ts';
 
 export interface ReceptionBegun {
   readonly staff: string;

@@ -1,7 +1,7 @@
 import { lastDayOf, type Month } from '../calendar/time.ts';
 import { readPolicyValue, showPolicy } from '../desk/index.ts';
 import type { PolicyKey, Reading } from '../desk/types.ts';
-import { listComing, type DueLine } from '../deal/service.ts';
+import { listComing, type DueLine } from '../deal/index.ts';
 import { usage } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import { text } from '../language.ts';

@@ -1,15 +1,15 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { ApprovalId, DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/index.ts';
 import { insertApproval, nextApprovalId, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
-import { allowed, getApproval, getDeal, getUnit } from './lookup-service.ts';
+import { allowed, getApproval, getUnit, knownDeal } from './query.ts';
 import { said } from './messages.ts';
-import { decidePayment } from './stages.ts';
+import { dealEvent, decidePayment } from './stages.ts';
 import { insertDealEvents } from './store.ts';
-import type { ApprovalRecord, DealEvent, DealRecord } from './types.ts';
+import type { ApprovalRecord } from './types.ts';
 
 /** Approvals: asked for by anybody, granted or refused by a manager, each used once (M 5.4.2.5, 5.4.2.7-8). */
 export type ApprovalWish =
@@ -53,7 +53,7 @@ async function subjectOf(w: Writing, wish: ApprovalWish): Promise<Subject> {
     const { code } = await getUnit(w.db, wish.unit);
     return { ...nothing, unit: code, amountFen: wish.amountFen };
   }
-  const deal = await getDeal(w, wish.deal);
+  const deal = await knownDeal(w.db, wish.deal);
   const more = await detailOf(w, wish);
   allowed(decidePayment(deal));
   return { ...nothing, deal: deal.id, ...more };
@@ -75,6 +75,9 @@ export interface Verdict {
   readonly allowedBy: string | null;
 }
 
+/** Whose word an approval is. */
+export const whoDecides: readonly Role[] = ['manager'];
+
 /** A manager's word. Errors: `approval.not-found`, `not-allowed`, `approval.decided`, `approval.company-only`. */
 export async function decideRequest(desk: Desk, verdict: Verdict): Promise<ApprovalRecord> {
   const { id, status, allowedBy } = verdict;
@@ -93,7 +96,7 @@ export async function decideRequest(desk: Desk, verdict: Verdict): Promise<Appro
       w.note({ approval: approval.id, kind: approval.kind, status, allowedBy });
       return asked.kind === 'terms' && status === 'granted' ? recordTerms(w, approval) : approval;
     },
-    { roles: ['manager'] },
+    { roles: whoDecides },
   );
 }
 
@@ -118,22 +121,10 @@ function refuseUndecidable(asked: ApprovalRecord, { status, allowedBy }: Verdict
 /** Other contract terms are done by their being allowed: the deal's own list says so. */
 async function recordTerms(w: Writing, approval: ApprovalRecord): Promise<ApprovalRecord> {
   if (approval.deal === null) return approval;
-  const deal = await getDeal(w, approval.deal);
+  const deal = await knownDeal(w.db, approval.deal);
   await insertDealEvents(w.db, [dealEvent(w, deal, 'terms')]);
   await saveUse(w.db, approval.id, { entry: w.entry, usedFor: deal.id });
   return { ...approval, usedFor: deal.id };
-}
-
-/** One thing that happens to a deal now; `n` is its order in the act. */
-export function dealEvent(
-  w: Writing,
-  deal: DealRecord,
-  what: DealEvent['what'],
-  more: Partial<DealEvent> = {},
-): DealEvent {
-  const { id, amountFen, unit, area } = deal;
-  const when = { entry: w.entry, n: 0, at: w.at, recordedAt: w.now };
-  return { deal: id, ...when, what, fen: amountFen, unit, area, customer: null, ...more };
 }
 
 /** Uses an approval up for what it was granted for, or refuses as `decideApproved` does. */

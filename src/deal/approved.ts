@@ -9,6 +9,15 @@ import type { Decision, Refusal } from '../reason.ts';
 import { isUsable, whyNot } from './price.ts';
 import type { Approval } from './types.ts';
 
+/** Contract terms are the company's to allow (M 5.4.2.5); everything else is the manager's. */
+export function waitsFor({
+  status,
+  kind,
+}: Pick<Approval, 'status' | 'kind'>): 'manager' | 'company' | null {
+  if (status !== 'pending') return null;
+  return kind === 'terms' ? 'company' : 'manager';
+}
+
 /** What somebody wants to do, in the words an approval is asked for. */
 export type Approvable =
   | { readonly kind: 'buyer'; readonly deal: DealId; readonly customer: CustomerId }

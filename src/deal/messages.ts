@@ -1,46 +1,8 @@
-import { text, type Text } from '../language.ts';
-import type { ApprovalKind, DealHappening, Stage, UnitStatus } from './types.ts';
+import { text } from '../language.ts';
+import { stageNames, unitStatusNames } from './names.ts';
+import type { Stage, UnitStatus } from './types.ts';
 
-/** What units, deals and approvals say to people, and the floor's words for where they stand. */
-export const unitStatusNames: Readonly<Record<UnitStatus, Text>> = {
-  available: text('available', '可售'),
-  held: text('held', '小定'),
-  subscribed: text('subscribed', '认购'),
-  contracted: text('contracted', '签约'),
-  off: text('off sale', '停售'),
-};
-
-export const stageNames: Readonly<Record<Stage, Text>> = {
-  deposit: text('deposit', '小定'),
-  subscription: text('subscription', '认购'),
-  contract: text('contract', '签约'),
-  paid: text('paid', '付清'),
-  cancelled: text('cancelled', '已退房'),
-};
-
-export const happeningNames: Readonly<Record<DealHappening, Text>> = {
-  ...stageNames,
-  closed: text('closing', '成交'),
-  amount: text('amount changed by', '金额变动'),
-  unit: text('unit swapped', '换房'),
-  'buyer-added': text('name added', '增加业主名'),
-  'buyer-removed': text('name removed', '删减业主名'),
-  terms: text('terms changed', '合同条款变更'),
-};
-
-export const approvalKindNames: Readonly<Record<ApprovalKind, Text>> = {
-  price: text('price of a deal', '成交价'),
-  buyer: text('name on a deal', '业主名变更'),
-  unit: text('another unit', '换房'),
-  'list-price': text('list price', '标价'),
-  terms: text('contract terms', '合同条款'),
-};
-
-export const dueNames: Readonly<Record<'payment' | 'contract', Text>> = {
-  payment: text('payment', '应收款'),
-  contract: text('contract', '应签约'),
-};
-
+/** What units, deals and approvals say to people. */
 export const said = {
   noUnit: (code: string) => text(`There is no unit ${code}.`, `没有房源 ${code}。`),
   seeUnits: () => text('See the units: salesdesk unit list', '查看房源：salesdesk unit list'),

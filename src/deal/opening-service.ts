@@ -1,14 +1,14 @@
-import type { Desk, Role, Writing } from '../desk/types.ts';
+import type { Desk, Role, Writing } from '../desk/index.ts';
 import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
-import { getStaff, isConsultant } from '../staff/index.ts';
-import type { StaffMember } from '../staff/types.ts';
-import { getCustomer, getVisit, type CustomerWord } from '../visitor/index.ts';
-import { insertBuyer, saveUse } from './approval-store.ts';
-import { closingVisit } from './closing-visit.ts';
-import { saveCourse } from './course-service.ts';
-import { allowed, asNamed, findGiven, getUnit, visitsOfCustomer } from './lookup-service.ts';
-import { decideNamedVisit, decideSeller, type NamedVisit } from './opening.ts';
+import { getStaff, isConsultant, type StaffMember } from '../staff/index.ts';
+import { getCustomer, getVisit, listVisits, type CustomerWord } from '../visitor/index.ts';
+import { saveUse } from './approval-store.ts';
+import { insertBuyer } from './buyer-store.ts';
+import { closingVisit, decideNamedVisit, type NamedVisit } from './closing-visit.ts';
+import { allowed, findGiven, getUnit } from './query.ts';
+import { decideSeller } from './seller.ts';
+import { saveStage } from './stage-service.ts';
 import { decidePrice } from './price.ts';
 import { openingDates } from './stages.ts';
 import { nextDealId } from './store.ts';
@@ -36,8 +36,8 @@ interface Parties {
   readonly seller: StaffMember;
   readonly visit: NamedVisit | null;
   readonly approval: ApprovalRecord | null;
-  /** What credit would follow if no visit were named. */
-  readonly follows: VisitId | null;
+  /** All of the customer's. */
+  readonly visits: readonly NamedVisit[];
 }
 
 /**
@@ -49,7 +49,8 @@ interface Parties {
 export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecord> {
   return writeWithRoleWhere(desk, 'deal.open', ['clerk', 'manager'], async (w, roleNeeded) => {
     const parties = await findParties(w, wish);
-    if (parties.visit !== null && parties.visit.id !== parties.follows) roleNeeded();
+    const follows = closingVisit(parties.visits, w.at)?.id;
+    if (parties.visit !== null && parties.visit.id !== follows) roleNeeded();
     const unit = await checkParties(w, parties);
     const amountFen = wish.amountFen ?? unit.listFen;
     const { uses } = allowed(decidePrice({ unit, amountFen, approval: parties.approval }));
@@ -57,7 +58,7 @@ export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecor
     if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: deal.id });
     const { id, customer, by, stage, visitNamed, approval } = deal;
     w.note({ deal: id, unit: unit.code, customer, by, stage, amountFen, visitNamed, approval });
-    const opened = await saveCourse(w, null, deal);
+    const opened = await saveStage(w, null, deal, parties);
     await insertBuyer(w.db, { deal: id, customer, entry: w.entry, since: w.at, until: null }, null);
     return opened;
   });
@@ -67,10 +68,10 @@ async function findParties(w: Writing, wish: OpeningWish): Promise<Parties> {
   const unit = await getUnit(w.db, wish.unit);
   const customer = (await getCustomer(w.db, wish.customer)).id;
   const seller = await getStaff(w.db, wish.by);
-  const visit = wish.visit === null ? null : asNamed(await getVisit(w.db, wish.visit));
+  const visit = wish.visit === null ? null : await getVisit(w.db, wish.visit);
   const approval = await findGiven(w.db, wish.approval);
-  const follows = closingVisit(await visitsOfCustomer(w.db, customer), w.at)?.id ?? null;
-  return { unit, customer, seller, visit, approval, follows };
+  const visits = await listVisits(w.db, { customer });
+  return { unit, customer, seller, visit, approval, visits };
 }
 
 /** The rules about who and what; gives the unit with the list price that holds for this deal. */

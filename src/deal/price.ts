@@ -6,17 +6,19 @@ import type { ApprovalId } from '../ids.ts';
 import { text } from '../language.ts';
 import { formatYuan, formatYuanGrouped, type Fen } from '../money/fen.ts';
 import type { Decision, Refusal } from '../reason.ts';
+import { unitStatusNames } from './names.ts';
 import type { Approval, ApprovalKind, Unit } from './types.ts';
 
 /** Whether a deal can be opened on a unit: `unit.not-available` unless it is free. */
 export function decideUnit(unit: Pick<Unit, 'code' | 'status'>): Decision<{ unit: string }> {
   if (unit.status === 'available') return { unit: unit.code };
+  const status = unitStatusNames[unit.status];
   return {
     refused: {
       code: 'unit.not-available',
       text: text(
-        `${unit.code} is ${unit.status}, not available.`,
-        `${unit.code} 目前${unitStatusNames[unit.status]}，不可售。`,
+        `${unit.code} is ${status.en}, not available.`,
+        `${unit.code} 目前${status.zh}，不可售。`,
       ),
       hint: text(
         'See what is free with: salesdesk unit list --status available',
@@ -25,14 +27,6 @@ export function decideUnit(unit: Pick<Unit, 'code' | 'status'>): Decision<{ unit
     },
   };
 }
-
-const unitStatusNames = {
-  available: '可售',
-  held: '已小定',
-  subscribed: '已认购',
-  contracted: '已签约',
-  off: '已下架',
-} as const;
 
 /**
  * Whether a unit may be sold at an amount, and the approval that is used up by it (null at list price). Refuses

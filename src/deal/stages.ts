@@ -5,9 +5,13 @@
 import type { DealId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Decision } from '../reason.ts';
+import { stageNames } from './names.ts';
 import {
   dealStages,
   type ClosingStage,
+  type DealEvent,
+  type DealHappening,
+  type DealRecord,
   type DealStage,
   type Stage,
   type StageDates,
@@ -87,6 +91,43 @@ export function unitStatusAt(stage: Stage): UnitStatus {
   }
 }
 
+const steps = [
+  ['subscription', 'subscribedAt'],
+  ['contract', 'contractAt'],
+  ['paid', 'paidAt'],
+  ['closed', 'closedAt'],
+  ['cancelled', 'cancelledAt'],
+] as const;
+
+/**
+ * What an act did to a deal, as the list of what happened to it: the steps that are in `after` and were not in `before`
+ * (null: the deal was opened just now). A deal opened at a later stage than deposit had no deposit; one taken from deposit
+ * straight to contract has `subscription`, `contract` and, since that was its closing, `closed`.
+ *
+ *     stepsTaken(null, { stage: 'subscription', subscribedAt: at, closedAt: at, … }) // ['subscription', 'closed']
+ */
+export function stepsTaken(
+  before: StageDates | null,
+  after: StageDates & { readonly stage: Stage },
+): DealHappening[] {
+  const opened: DealHappening[] = before === null && after.stage === 'deposit' ? ['deposit'] : [];
+  const taken = steps.filter(
+    ([, date]) => after[date] !== null && (before?.[date] ?? null) === null,
+  );
+  return [...opened, ...taken.map(([what]) => what)];
+}
+
+/** One thing that an act makes happen to a deal; `n` is its order in the act. */
+export function dealEvent(
+  act: { readonly entry: number; readonly at: number; readonly now: number },
+  { id, amountFen, unit, area }: DealRecord,
+  what: DealHappening,
+  more: Partial<DealEvent> = {},
+): DealEvent {
+  const when = { entry: act.entry, n: 0, at: act.at, recordedAt: act.now };
+  return { deal: id, ...when, what, fen: amountFen, unit, area, customer: null, ...more };
+}
+
 /** The stages reached that commission may be released on (policy `commission.release`). */
 export function milestonesReached(dates: StageDates): ('subscription' | 'contract' | 'paid')[] {
   const dated = [
@@ -132,13 +173,6 @@ function lastDate(dates: StageDates): number {
     dates.paidAt ?? dates.openedAt,
   );
 }
-
-const stageNames = {
-  deposit: text('deposit', '小定'),
-  subscription: text('subscription', '认购'),
-  contract: text('contract', '签约'),
-  paid: text('paid', '付清'),
-} as const;
 
 function backward(deal: DealId, from: DealStage, to: DealStage) {
   return {

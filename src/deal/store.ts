@@ -4,7 +4,7 @@ import type { DealEventTable, DealTable, PaymentTable, Tables } from '../db/sche
 import { idNumber, idOf, type CustomerId, type DealId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
 import type { DealEvent, DealHappening, DealRecord, Payment, PlanItem, Stage } from './types.ts';
-import type { Db, EventRange } from './unit-store.ts';
+import { within, type Db, type EventRange } from './unit-store.ts';
 
 /** SQL of deals, of what happened to them, and of their money. */
 
@@ -152,12 +152,8 @@ export async function listDealEvents(
   db: Db,
   range: EventRange & { readonly deal?: DealId | undefined } = {},
 ): Promise<DealEvent[]> {
-  let query = db.selectFrom('deal_event').selectAll();
+  let query = db.selectFrom('deal_event').selectAll().where(within(range));
   if (range.deal !== undefined) query = query.where('deal', '=', idNumber(range.deal));
-  if (typeof range.after === 'number') query = query.where('at', '>', range.after);
-  if (range.until !== undefined) query = query.where('at', '<=', range.until);
-  if (typeof range.afterEntry === 'number') query = query.where('entry', '>', range.afterEntry);
-  if (range.untilEntry !== undefined) query = query.where('entry', '<=', range.untilEntry);
   const rows = await query.orderBy('entry').orderBy('n').execute();
   return rows.map(eventFromRow);
 }
@@ -186,12 +182,8 @@ export async function listPayments(
   db: Db,
   range: EventRange & { readonly deal?: DealId | undefined } = {},
 ): Promise<Payment[]> {
-  let query = db.selectFrom('payment').selectAll();
+  let query = db.selectFrom('payment').selectAll().where(within(range));
   if (range.deal !== undefined) query = query.where('deal', '=', idNumber(range.deal));
-  if (typeof range.after === 'number') query = query.where('at', '>', range.after);
-  if (range.until !== undefined) query = query.where('at', '<=', range.until);
-  if (typeof range.afterEntry === 'number') query = query.where('entry', '>', range.afterEntry);
-  if (range.untilEntry !== undefined) query = query.where('entry', '<=', range.untilEntry);
   const rows = await query.orderBy('entry').orderBy('n').execute();
   return rows.map(paymentFromRow);
 }
@@ -234,6 +226,11 @@ export async function plansByDeal(
     else plan.push(item);
   }
   return plans;
+}
+
+/** The payment plan in force; empty where there is none. */
+export async function findPlan(db: Db, deal: DealId): Promise<readonly PlanItem[]> {
+  return (await plansByDeal(db, deal)).get(deal) ?? [];
 }
 
 /** What a manager has taken note of, so that it leaves the list. */

@@ -52,8 +52,7 @@ export function parseArea(typed: string): string | null {
   return area.num >= mostSquareMetres.num * area.den ? null : formatDecimal(area);
 }
 
-export const priceUnits = ['yuan', 'wan'] as const;
-export type PriceUnit = (typeof priceUnits)[number];
+export type PriceUnit = 'yuan' | 'wan';
 
 const inFen: Readonly<Record<PriceUnit, Ratio>> = { yuan: ratio(100), wan: ratio(1_000_000) };
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;

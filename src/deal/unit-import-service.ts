@@ -1,9 +1,9 @@
-import type { Desk, Writing } from '../desk/types.ts';
+import type { Desk, Writing } from '../desk/index.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Table } from '../spreadsheet/types.ts';
 import type { UnitHappening } from './types.ts';
 import type { PriceUnit } from './unit-cells.ts';
-import { planUnits, type KnownUnit, type UnitField, type UnitPlan } from './unit-rows.ts';
+import { planUnits, type KnownUnit, type UnitField, type UnitPlan } from './unit-import.ts';
 import { insertNewUnits, saveUnit } from './unit-service.ts';
 import { listUnits } from './unit-store.ts';
 

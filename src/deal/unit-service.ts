@@ -1,12 +1,12 @@
 import { formatInstant } from '../calendar/time.ts';
-import type { Desk, Reading, Writing } from '../desk/types.ts';
+import type { Desk, Reading, Writing } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import type { ApprovalId } from '../ids.ts';
 import { joinTexts, text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
 import { getStaff } from '../staff/index.ts';
 import { useApproval } from './approval-service.ts';
-import { findGiven, getUnit } from './lookup-service.ts';
+import { findGiven, getUnit } from './query.ts';
 import { said } from './messages.ts';
 import { decideUnit } from './price.ts';
 import { findDeal } from './store.ts';

@@ -1,4 +1,11 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import {
+  expressionBuilder,
+  type Expression,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  type Transaction,
+} from 'kysely';
 import type { Tables, UnitEventTable, UnitTable } from '../db/schema.ts';
 import { idNumber, idOf, type DealId } from '../ids.ts';
 import { fen, type Fen } from '../money/fen.ts';
@@ -108,17 +115,24 @@ export interface EventRange {
   readonly untilEntry?: number | undefined;
 }
 
+/** What of a list that only grows lies within a range. */
+export function within({ after, until, afterEntry, untilEntry }: EventRange): Expression<SqlBool> {
+  const eb = expressionBuilder<{ event: { at: number; entry: number } }, 'event'>();
+  return eb.and([
+    ...(typeof after === 'number' ? [eb('at', '>', after)] : []),
+    ...(until === undefined ? [] : [eb('at', '<=', until)]),
+    ...(typeof afterEntry === 'number' ? [eb('entry', '>', afterEntry)] : []),
+    ...(untilEntry === undefined ? [] : [eb('entry', '<=', untilEntry)]),
+  ]);
+}
+
 /** What happened to units, in the order in which it was recorded. */
 export async function listUnitEvents(
   db: Db,
   range: EventRange & { readonly unit?: string | undefined } = {},
 ): Promise<UnitEvent[]> {
-  let query = db.selectFrom('unit_event').selectAll();
+  let query = db.selectFrom('unit_event').selectAll().where(within(range));
   if (range.unit !== undefined) query = query.where('unit', '=', range.unit);
-  if (typeof range.after === 'number') query = query.where('at', '>', range.after);
-  if (range.until !== undefined) query = query.where('at', '<=', range.until);
-  if (typeof range.afterEntry === 'number') query = query.where('entry', '>', range.afterEntry);
-  if (range.untilEntry !== undefined) query = query.where('entry', '<=', range.untilEntry);
   const rows = await query.orderBy('entry').orderBy('unit').orderBy('n').execute();
   return rows.map(eventFromRow);
 }

@@ -1,8 +1,7 @@
 /** Exports: the nouns' rows in files of three formats, their manifests, and what was changed in a file that comes back. */
-export type { Difference } from './comparison.ts';
 export { checkFree, newFile, type Written } from './file-service.ts';
 export { changeNames } from './names.ts';
-export { nounNamed, nouns, type NounName } from './nouns.ts';
+export { nounNamed, type NounName } from './nouns.ts';
 export {
   exportRows,
   exportToFile,

@@ -155,6 +155,7 @@ export function placesOf(columns: readonly Heading[], headings: readonly string[
 
 function namesOf(column: Heading): Set<string> {
   const names = [column.key, jsonKey(column), column.heading.en, column.heading.zh];
+  names.push(...(column.from?.headings ?? []));
   return new Set(names.map(plainHeading));
 }
 

@@ -1,11 +1,11 @@
-/** A visitor comes in (`queue next`) or has waited (`queue cover`): who receives them, by RULEBOOK 4. */
+/** A visitor comes in (`queue next`): who receives them, by RULEBOOK 4. */
 import { clockTimeOf } from '../calendar/time.ts';
 import type { VisitId } from '../ids.ts';
 import type { VisitKind } from '../visitor/index.ts';
 import type { Decision, Reason } from '../reason.ts';
-import { lineOf } from './floor.ts';
-import { passedBy, reasons, refusals, warned } from './messages.ts';
-import { refusalForEmptyLine, refusalToReceive, refuse } from './permission.ts';
+import { decided, type Answered, type Scene } from './decision.ts';
+import { lineOf } from './line.ts';
+import { passedBy, reasons, warned } from './messages.ts';
 import {
   claimantOf,
   explain,
@@ -18,8 +18,9 @@ import {
   type Visitor,
   type Way,
 } from './reception.ts';
-import { availabilityOf, decided, whereaboutsOf, type Decided, type Scene } from './scene.ts';
 import type { ActOf, Explained, Warning } from './types.ts';
+import { availabilityOf, whereaboutsOf } from './whereabouts.ts';
+import { refusalForEmptyLine, refusalToReceive } from './who-may.ts';
 
 /** What the door knows of a visitor who comes in. */
 export interface ArrivalWish {
@@ -46,7 +47,7 @@ export interface ArrivalWish {
  *     decideNext(scene, { visit: 'V2', kind: 'returning', owner: 'A01', … })
  *     // A01 at lunch: V2 waits for A01; A01 at the outpost: position 1 covers
  */
-export function decideNext(scene: Scene, wish: ArrivalWish): Decision<Decided> {
+export function decideNext(scene: Scene, wish: ArrivalWish): Decision<Answered> {
   const { floor } = scene;
   const visitor: Visitor = { ...wish, id: wish.visit, at: scene.at };
   const warnings = warningsFor(wish);
@@ -140,46 +141,4 @@ function waiting(
   const { kind, referrerOwner } = visitor;
   const data = { kind, owner, referrerOwner, forAnyone, reception: null, explained };
   return { act: 'next', staff: null, visit: visitor.id, data };
-}
-
-/**
- * Who takes a visitor that waits: position 1, or for a referral the colleague whom its owner names (`to`), who
- * then receives for the owner (M 5.3.2.4). Refuses `visit.not-waiting`, `queue.not-a-referral`, `queue.empty`,
- * and for the colleague what `decideNext` refuses for a named receiver.
- *
- *     decideCover(scene, { visit: 'V3', to: null }) // 11:06, A01 busy since 11:00: A02 covers, 'busy-late'
- */
-export function decideCover(
-  scene: Scene,
-  wish: { readonly visit: VisitId; readonly to: string | null },
-): Decision<Decided> {
-  const { floor } = scene;
-  const visit = floor.visits.get(wish.visit);
-  if (visit?.status !== 'waiting') {
-    const said = refusals.visitNotWaiting(wish.visit);
-    return { refused: refuse('visit.not-waiting', said, 'M 5.3.2.2', 'queue show') };
-  }
-  if (wish.to !== null) return coverArranged(scene, visit, wish.to);
-  const first = floor.line[0];
-  if (first === undefined) return { refused: refusalForEmptyLine(floor, false) };
-  return decided(scene, [cover(scene, visit, first.staff, plain)]);
-}
-
-function coverArranged(scene: Scene, visit: Visitor, to: string): Decision<Decided> {
-  if (visit.kind !== 'referral') {
-    const said = refusals.notAReferral(visit.id);
-    return {
-      refused: refuse('queue.not-a-referral', said, 'M 5.3.2.4', `queue cover ${visit.id}`),
-    };
-  }
-  const refused = refusalToReceive(scene.floor, to);
-  if (refused !== null) return { refused };
-  return decided(scene, [cover(scene, visit, to, { way: 'arranged' })]);
-}
-
-function cover(scene: Scene, visit: Visitor, staff: string, way: Way): ActOf<'cover'> {
-  const reception = termsFor(scene, visit, staff, way);
-  const explained = explain(scene, visit, staff, reception, way);
-  const data = { arranged: way.way === 'arranged', reception, explained };
-  return { act: 'cover', staff, visit: visit.id, data };
 }

@@ -1,19 +1,12 @@
 /** The board (排位表): what the day's events add up to, now or at an earlier time. */
 import { betweenClockTimes, minutesAfter } from '../calendar/windows.ts';
 import { byId } from '../ids.ts';
-import {
-  freeStaff,
-  isConsultant,
-  isOff,
-  isResigned,
-  lineOf,
-  waitingVisits,
-  type Floor,
-} from './floor.ts';
+import { lineOf, waitingVisits } from './line.ts';
 import { warned } from './messages.ts';
 import { replay } from './rotation.ts';
 import { wholeDay } from './whole-day.ts';
-import type { Board, DayFacts, DoorState, DoorVisit, Warning } from './types.ts';
+import type { Board, DayFacts, DoorState, DoorVisit, Floor, Warning } from './types.ts';
+import { freeStaff, isConsultant, isOff, isResigned } from './whereabouts.ts';
 
 /**
  * The door after everything recorded, as it stands at `now` (ms): the board, each visit of the day, and what

@@ -1,5 +1,5 @@
 /** The policy keys that the door goes by, read once. */
-import type { Policy } from '../desk/types.ts';
+import type { Policy } from '../desk/index.ts';
 import type { DoorPolicy } from './types.ts';
 
 export function doorPolicy(policy: Policy): DoorPolicy {

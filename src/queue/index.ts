@@ -1,24 +1,27 @@
 /** The door (门口接待): whose turn it is, who receives whom, and why. */
+export {
+  explainVisit,
+  listLog,
+  loadDay,
+  lookAtBoard,
+  type Look,
+  type Names,
+  type Why,
+} from './board-query.ts';
+export { actColumns } from './columns.ts';
 export { actNames, awayKindNames } from './names.ts';
-export { callNext, type Arrival } from './next-service.ts';
+export { nextVisitor, type Arrival } from './next-service.ts';
+export { actPages, countActs, visitsTouchedAfter } from './query.ts';
 export {
   briefOwner,
   comeBack,
   coverVisit,
   endReception,
-  explainVisit,
   goAway,
   joinLine,
   leaveLine,
-  listLog,
-  loadDay,
-  lookAtBoard,
   passVisit,
   undoLast,
   type DoorAnswer,
-  type Look,
-  type Names,
-  type Why,
 } from './service.ts';
-export type { RecordedAct } from './store.ts';
 export type * from './types.ts';

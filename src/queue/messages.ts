@@ -2,7 +2,7 @@
 import type { VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { actNames, awayKindNames } from './names.ts';
-import type { ActEvent, AwayKind, Conflict, DoorEvent } from './types.ts';
+import type { ActEvent, AwayKind, Conflict } from './types.ts';
 
 /** Why an act cannot have happened as recorded. */
 export const impossible = {

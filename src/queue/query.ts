@@ -3,7 +3,8 @@ import type { Day } from '../calendar/time.ts';
 import { countOf, pagesBy } from '../db/pages.ts';
 import type { Tables } from '../db/schema.ts';
 import { idOf, type VisitId } from '../ids.ts';
-import { actFromRow, type RecordedAct } from './store.ts';
+import { actFromRow } from './store.ts';
+import type { RecordedAct } from './types.ts';
 
 /** The door's acts over many days, for exports and counts. */
 type Db = Kysely<Tables> | Transaction<Tables>;
@@ -13,8 +14,6 @@ interface Days {
   readonly from: Day | null;
   readonly to: Day | null;
 }
-
-export type DatedAct = RecordedAct & { readonly day: Day };
 
 function acts(db: Db, { from, to }: Days) {
   let query = db.selectFrom('queue_act');
@@ -28,7 +27,7 @@ export async function countActs(db: Db, days: Days): Promise<number> {
 }
 
 /** In the order in which they were recorded. */
-export function actPages(db: Db, days: Days): AsyncGenerator<DatedAct[]> {
+export function actPages(db: Db, days: Days): AsyncGenerator<RecordedAct[]> {
   return pagesBy(async (last, limit) => {
     let query = acts(db, days).selectAll().orderBy('entry').orderBy('n').limit(limit);
     if (last !== null) {
@@ -37,7 +36,7 @@ export function actPages(db: Db, days: Days): AsyncGenerator<DatedAct[]> {
         one.or([one('entry', '>', entry), one.and([one('entry', '=', entry), one('n', '>', n)])]),
       );
     }
-    return (await query.execute()).map((row) => ({ ...actFromRow(row), day: row.day }));
+    return (await query.execute()).map(actFromRow);
   });
 }
 

@@ -7,11 +7,12 @@ import { minutesAfter } from '../calendar/windows.ts';
 import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
-import type { CoverCase, VisitKind } from '../visitor/index.ts';
-import { isInLine, isResigned, lineOf, type Floor } from './floor.ts';
+import { ownerInTurn, type CoverCase, type VisitKind } from '../visitor/index.ts';
+import type { Scene } from './decision.ts';
+import { isInLine, lineOf } from './line.ts';
 import { passedBy, reasons, whereIs } from './messages.ts';
-import { availabilityOf, whereaboutsOf, type Scene } from './scene.ts';
-import type { Explained, PassedOver, Reception } from './types.ts';
+import type { ActOf, Explained, Floor, PassedOver, Reception } from './types.ts';
+import { availabilityOf, isResigned, whereaboutsOf } from './whereabouts.ts';
 
 /** A visit that needs somebody, as far as the terms depend on it. */
 export interface Visitor {
@@ -51,7 +52,7 @@ export function rightfulOwner(floor: Floor, visitor: Visitor): string | null {
  *     // { basis: 'cover', owner: 'A01', coverCase: 'absent', … } while A01 is off today
  */
 export function termsFor(scene: Scene, visitor: Visitor, staff: string, way: Way): Reception {
-  const { basis, owner } = basisFor(scene.floor, visitor, staff, way);
+  const { basis, owner } = basisFor(scene, visitor, staff, way);
   const fromLine = isInLine(scene.floor, staff);
   const carriesPlace = way.way === 'freed' && way.carries;
   const hasPlace = fromLine || carriesPlace;
@@ -66,19 +67,18 @@ export function termsFor(scene: Scene, visitor: Visitor, staff: string, way: Way
 }
 
 function basisFor(
-  floor: Floor,
+  scene: Scene,
   visitor: Visitor,
   staff: string,
   way: Way,
 ): Pick<Reception, 'basis' | 'owner'> {
-  const rightful = rightfulOwner(floor, visitor);
+  const rightful = rightfulOwner(scene.floor, visitor);
   const isReferral = visitor.kind === 'referral';
-  if (rightful === null) return { basis: 'turn', owner: staff };
   if (rightful === staff) return { basis: isReferral ? 'referral' : 'own', owner: staff };
-  if (!isReferral) return { basis: 'cover', owner: rightful };
-  return way.way === 'arranged'
-    ? { basis: 'referral', owner: rightful }
-    : { basis: 'turn', owner: staff };
+  if (rightful !== null && !isReferral) return { basis: 'cover', owner: rightful };
+  if (rightful !== null && way.way === 'arranged') return { basis: 'referral', owner: rightful };
+  const waitedAs = scene.later.visits.get(visitor.id)?.owner ?? null;
+  return { basis: 'turn', owner: ownerInTurn(scene.customers, visitor.id, waitedAs) ?? staff };
 }
 
 /** Judged when the cover begins. An owner who is simply free has not been waited for either. */
@@ -92,6 +92,19 @@ function coverCaseOf(scene: Scene, visitor: Visitor, owner: string): CoverCase {
 /** Until when the visitor waits at most; at that very second the wait is not over yet. */
 export function waitEnds(scene: Scene, visitor: Pick<Visitor, 'at'>): number {
   return minutesAfter(visitor.at, scene.facts.policy.maxWaitMinutes);
+}
+
+/** A waiting visit goes to somebody who is free from this moment. */
+export function handOver(
+  scene: Scene,
+  visit: Visitor,
+  staff: string,
+  carries: boolean,
+): ActOf<'hand-over'> {
+  const way: Way = { way: 'freed', carries };
+  const reception = termsFor(scene, visit, staff, way);
+  const explained = explain(scene, visit, staff, reception, way);
+  return { act: 'hand-over', staff, visit: visit.id, data: { reception, explained } };
 }
 
 /** What `queue why` will tell; the line after is filled in once all acts are known. */

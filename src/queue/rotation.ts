@@ -5,18 +5,10 @@
 import { unreachable } from '../errors.ts';
 import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
-import {
-  emptyFloor,
-  isInLine,
-  isOff,
-  isResigned,
-  takeIn,
-  takeOut,
-  type Floor,
-  type FloorVisit,
-} from './floor.ts';
+import { isInLine, takeIn, takeOut } from './line.ts';
 import { impossible } from './messages.ts';
-import type { ActKind, DayFacts, DoorEvent, Goes, Reception } from './types.ts';
+import type { ActKind, DayFacts, DoorEvent, Floor, FloorVisit, Goes, Reception } from './types.ts';
+import { isOff, isResigned } from './whereabouts.ts';
 
 type EventOf<A extends DoorEvent['act']> = Extract<DoorEvent, { act: A }>;
 
@@ -36,6 +28,22 @@ export function replay(
       floor.visits.set(event.visit, { ...arrived(event), ...unhappened });
   }
   return floor;
+}
+
+function emptyFloor(facts: DayFacts): Floor {
+  return {
+    policy: facts.policy,
+    people: new Map(facts.people.map((person) => [person.code, person])),
+    line: [],
+    away: new Map(),
+    cameIn: new Set(),
+    visits: new Map(),
+    receiving: new Map(),
+    lastPlace: new Map(),
+    conflicts: [],
+    nextOrder: 1,
+    headOrder: 0,
+  };
 }
 
 const unhappened = { status: 'undone', forAnyone: false } as const;

@@ -1,15 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import type { QueueActTable, Tables } from '../db/schema.ts';
-import type { Writing } from '../desk/types.ts';
+import type { Writing } from '../desk/index.ts';
 import { idNumber, idOf } from '../ids.ts';
-import type { ActEvent, NewAct } from './types.ts';
+import type { NewAct, RecordedAct } from './types.ts';
 
 /** SQL of the door: the day's acts, added to and never changed. */
 type Db = Kysely<Tables> | Transaction<Tables>;
-
-/** One act as recorded, with who typed it in and why. */
-export type RecordedAct = ActEvent & { readonly by: string | null; readonly why: string | null };
 
 export async function listActs(db: Db, day: Day): Promise<RecordedAct[]> {
   const rows = await db
@@ -41,9 +38,17 @@ export async function insertActs(
 }
 
 export function actFromRow(row: QueueActTable): RecordedAct {
-  const { entry, n, at, by, why, act, staff } = row;
+  const { entry, n, day, at, by, why, act, staff } = row;
   const visit = idOf('V', row.visit);
-  const recorded = { entry, n, at, by, why, late: row.late === 1, recordedAt: row.recorded_at };
+  const stamp = { entry, n, day, at, late: row.late === 1, recordedAt: row.recorded_at };
   // What stands in the table was written from a `NewAct`.
-  return { ...recorded, act, staff, visit, data: JSON.parse(row.data) as unknown } as RecordedAct;
+  return {
+    ...stamp,
+    by,
+    why,
+    act,
+    staff,
+    visit,
+    data: JSON.parse(row.data) as unknown,
+  } as RecordedAct;
 }

@@ -6,7 +6,7 @@ import type { Day, Zone } from '../calendar/time.ts';
 import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
-import type { RosterState } from '../staff/types.ts';
+import type { RosterState } from '../staff/index.ts';
 import type { Basis, CoverCase, VisitKind, VisitStatus } from '../visitor/index.ts';
 
 /** Near by (will be back): lunch, stepped-out, meeting. Not here: out, outpost, half-day. */
@@ -142,6 +142,13 @@ interface Happened {
 
 export type ActEvent = Happened & NewAct & { readonly recordedAt: number };
 
+/** One act as it stands in the log, with who typed it in and why. */
+export type RecordedAct = ActEvent & {
+  readonly day: Day;
+  readonly by: string | null;
+  readonly why: string | null;
+};
+
 export type DoorEvent =
   | (Happened & { readonly act: 'roster'; readonly staff: string; readonly state: RosterState })
   | (Happened & { readonly act: 'resign'; readonly staff: string })
@@ -235,4 +242,40 @@ export interface DoorState {
   readonly board: Board;
   readonly visits: ReadonlyMap<VisitId, DoorVisit>;
   readonly conflicts: readonly Conflict[];
+}
+
+export interface Place {
+  readonly order: number;
+  readonly since: number;
+}
+
+/** A visit and the place its receiver came from. */
+export interface FloorVisit extends DoorVisit {
+  readonly place: Place | null;
+  readonly keepsPlace: boolean;
+}
+
+/**
+ * The floor while a day is replayed: the line by its order keys, who is where, each visit. Keys grow with each
+ * joining; a restored place is the old key, the head of the line a key smaller than all.
+ */
+export interface Floor {
+  readonly policy: DoorPolicy;
+  readonly people: Map<string, Person>;
+  /** First to last. */
+  line: (Place & { readonly staff: string })[];
+  readonly away: Map<
+    string,
+    { readonly kind: AwayKind; readonly since: number; readonly until: number | null }
+  >;
+  /** Off by the roster, but here. */
+  readonly cameIn: Set<string>;
+  readonly visits: Map<VisitId, FloorVisit>;
+  /** Who receives which visit. */
+  readonly receiving: Map<string, VisitId>;
+  /** The place somebody had before the reception they ended last. */
+  readonly lastPlace: Map<string, Place | null>;
+  readonly conflicts: Conflict[];
+  nextOrder: number;
+  headOrder: number;
 }

@@ -1,8 +1,7 @@
 /** A day's facts replayed whole. Facts never change once loaded, so each is ordered and replayed once, whoever asks. */
-import type { Floor } from './floor.ts';
 import { inOrder, undoneEntries } from './ordering.ts';
 import { replay } from './rotation.ts';
-import type { DayFacts, DoorEvent } from './types.ts';
+import type { ActEvent, DayFacts, DoorEvent, Floor } from './types.ts';
 
 interface WholeDay {
   readonly ordered: readonly DoorEvent[];
@@ -21,4 +20,9 @@ export function wholeDay(facts: DayFacts): WholeDay {
   const day = { ordered, undone, floor: replay(facts, ordered, undone) };
   replayed.set(facts, day);
   return day;
+}
+
+/** The facts with these acts recorded too. */
+export function withActs(facts: DayFacts, acts: readonly ActEvent[]): DayFacts {
+  return { ...facts, events: [...facts.events, ...acts] };
 }

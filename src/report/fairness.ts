@@ -4,7 +4,7 @@
  */
 import { instantOf } from '../calendar/time.ts';
 import { addRatio, ratio, rounded, subtractRatio, zero, type Ratio } from '../money/ratio.ts';
-import type { DayFacts, DoorEvent } from '../queue/types.ts';
+import type { DayFacts, DoorEvent } from '../queue/index.ts';
 import type { FairLine, PagePerson } from './types.ts';
 
 /** One day at the door: who was there how long, and who received whom. */

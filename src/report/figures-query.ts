@@ -1,11 +1,11 @@
 import { addDays, dayEnd, dayStart, monthOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../commission/service.ts';
 import { fund } from '../commission/types.ts';
-import { listDeals, listUnitEvents, listUnits } from '../deal/service.ts';
+import { listDeals, listUnitEvents, listUnits } from '../deal/index.ts';
 import type { Desk, Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { sumFen } from '../money/fen.ts';
-import { loadDay } from '../queue/service.ts';
+import { loadDay } from '../queue/index.ts';
 import {
   getStaff,
   hasLeftBefore,

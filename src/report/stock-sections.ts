@@ -1,6 +1,6 @@
 /** The stock's parts of a report: layouts as stacked bars, floors as a grid with a column for each building. */
-import { unitStatuses, type UnitStatus } from '../deal/types.ts';
-import type { Text } from '../language.ts';
+import { unitStatuses, unitStatusNames, type UnitStatus } from '../deal/index.ts';
+import { text, type Text } from '../language.ts';
 import type { FloorLine, StockByPlace } from '../tally/index.ts';
 import type { Section } from './section.ts';
 
@@ -9,13 +9,11 @@ import { barsOf, type GridCell, type Word } from './picture.ts';
 
 const plain = { wide: false, marked: null } as const;
 
-const statusHeads: Readonly<Record<UnitStatus, Text>> = {
-  available: heads.available,
-  held: heads.held,
-  subscribed: heads.subscribed,
-  contracted: heads.contracted,
-  off: heads.off,
-};
+/** `Off sale`, as headings stand. */
+function headOf(status: UnitStatus): Text {
+  const { en, zh } = unitStatusNames[status];
+  return text(en.charAt(0).toUpperCase() + en.slice(1), zh);
+}
 
 export function layoutSection({ layouts }: StockByPlace): Section {
   const names: Word[] = layouts.map((line) => line.layout ?? said.noLayout());
@@ -24,11 +22,11 @@ export function layoutSection({ layouts }: StockByPlace): Section {
     picture: barsOf({
       ...{ upright: false, stacked: true, labels: names },
       series: unitStatuses.map((status) => ({
-        name: statusHeads[status],
+        name: headOf(status),
         values: layouts.map((line) => line[status]),
       })),
     }),
-    headings: [heads.layout, ...unitStatuses.map((status) => statusHeads[status])],
+    headings: [heads.layout, ...unitStatuses.map((status) => headOf(status))],
     rows: layouts.map((line, at) => [
       names[at] ?? null,
       ...unitStatuses.map((status) => line[status]),

@@ -1,6 +1,6 @@
 import { formatInstant, type Zone } from '../calendar/time.ts';
 import { text, type Language, type Text } from '../language.ts';
-import { fen, formatYuan } from '../money/fen.ts';
+import { fen, formatYuan, formatYuanGrouped } from '../money/fen.ts';
 import type { Column as FileColumn } from './types.ts';
 
 /**
@@ -14,8 +14,6 @@ import type { Column as FileColumn } from './types.ts';
  */
 export interface Column<R = never> extends Heading {
   readonly get: (row: R) => Value;
-  /** How a file that is imported may call it, where it can be imported. */
-  readonly from?: Imported;
 }
 
 export interface Heading {
@@ -27,6 +25,8 @@ export interface Heading {
   readonly names?: true;
   /** What people call its values, where they are of a few kinds. */
   readonly words?: Readonly<Record<string, Text>>;
+  /** How a file that is imported may call it, where it can be imported. */
+  readonly from?: Imported;
 }
 
 export interface Imported {
@@ -43,7 +43,7 @@ export interface Imported {
  * | text | string | as it is, phones in it masked unless allowed | the same | the same, cleaned |
  * | code | string | as it is | as it is | by its words |
  * | phone | string or strings | masked unless allowed | several as `138****0001 139****0002` | the same |
- * | money | fen | fen under `keyFen` | yuan with two decimals under `key` | the same, to the right |
+ * | money | fen | fen under `keyFen` | yuan with two decimals under `key` | with commas, to the right |
  * | area, share | decimal text | the same text | the same text | to the right |
  * | day | '2026-03-02' | the same | the same | the same |
  * | instant | ms | ISO with the desk's offset | the same | to the minute, without offset |
@@ -145,7 +145,7 @@ export function jsonKey({ key, kind }: Heading): string {
 }
 
 /** A value as JSON has it: money stays fen, instants are ISO. */
-export function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
+function jsonValue({ kind }: Heading, value: Value, eyes: Eyes): unknown {
   if (value === null) return null;
   if (kind === 'instant') return formatInstant(value as number, eyes.zone);
   if (kind === 'facts') return JSON.parse(factsText(value, eyes));
@@ -201,11 +201,15 @@ export function sheetOf<R>(
 /** What a person reads of a value: a word for a code, minutes without an offset. */
 export function saidOf({ kind, words }: Heading, value: Value, eyes: Eyes): Text {
   if (value === null) return text('', '');
+  if (kind === 'money') return same(formatYuanGrouped(fen(value as number)));
   if (kind === 'yes-no') return value === true ? text('yes', '是') : text('no', '否');
   const word = kind === 'code' ? words?.[value as string] : undefined;
   if (word !== undefined) return word;
   const plain = writers[kind](eyes)(value);
-  const shown = kind === 'instant' ? plain.slice(0, 16).replace('T', ' ') : plain;
+  return same(kind === 'instant' ? plain.slice(0, 16).replace('T', ' ') : plain);
+}
+
+function same(shown: string): Text {
   return text(shown, shown);
 }
 

@@ -73,6 +73,7 @@ export async function dayRoster(
       .filter(isDuring)
       .map(({ entry, at, staff: of, state }) => ({ entry, at, staff: of, state })),
     resignations: left.filter(isDuring),
+    left: left.map((one) => one.staff),
   };
 }
 

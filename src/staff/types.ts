@@ -61,6 +61,8 @@ export interface DayRoster {
     readonly at: number;
     readonly staff: string;
   }[];
+  /** Everybody who has left the company by now, whatever day it is. */
+  readonly left: readonly string[];
 }
 
 /** What somebody did (违纪) and what followed from it. */

@@ -2,7 +2,7 @@
  * Days counted one after the other, each going on where the last one ended: what closing writes down, and what is shown
  * of a day that is still open - as if the open days before it had been closed.
  */
-import type { UnitEvent } from '../deal/types.ts';
+import type { UnitEvent } from '../deal/index.ts';
 import type { Share } from '../money/shares.ts';
 import { hasLeftBy } from '../staff/index.ts';
 import { figuresOf, itemChannels, toDate } from './count.ts';

@@ -2,7 +2,7 @@
  * What a deal's course gives to count: 'D4 opened at deposit, subscribed, moved to another unit, cancelled'. The amount
  * of a stage is the deal's amount; a change of it after a tally has counted the stage is an item of its own.
  */
-import type { DealEvent } from '../deal/types.ts';
+import type { DealEvent } from '../deal/index.ts';
 import { fen, type Fen } from '../money/fen.ts';
 import { formatDecimal, parseDecimal, subtractRatio, zero, type Ratio } from '../money/ratio.ts';
 import type { Altered, Item, Place, PlaceOf, What } from './types.ts';

@@ -1,11 +1,11 @@
 import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../commission/service.ts';
-import { listDealEvents, listPayments, listUnitEvents } from '../deal/service.ts';
-import type { DealEvent, Payment } from '../deal/types.ts';
+import { listDealEvents, listPayments, listUnitEvents } from '../deal/index.ts';
+import type { DealEvent, Payment } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
 import { byId, type DealId, type VisitId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
-import { visitsTouchedAfter } from '../queue/query.ts';
+import { visitsTouchedAfter } from '../queue/index.ts';
 import { isConsultant, listStaff } from '../staff/index.ts';
 import {
   firstReceptions,

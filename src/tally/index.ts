@@ -1,15 +1,9 @@
 /** The counts (销控): the day's tally, the month, and every figure that reports read. */
 export { calendarDealItems } from './calendar-query.ts';
-export {
-  closeTally,
-  deliverTally,
-  tallyKeepers,
-  type Closing,
-  type DeliveryWish,
-} from './closing-service.ts';
+export { closeTally, deliverTally, tallyKeepers } from './closing-service.ts';
 export { figureColumns, monthColumns, tallyColumns, type MonthLine } from './columns.ts';
 export { channelsOf, figuresOf, visitsOf } from './count.ts';
-export { figuresOfTally, type Figure } from './figures.ts';
+export { figuresOfTally } from './figures.ts';
 export { isCounted } from './items.ts';
 export { oddText } from './messages.ts';
 export { conversionOf, straddlingFen, type Reconciliation, type Straddling } from './month.ts';

@@ -3,7 +3,7 @@
  * its time, or - recorded only after that span was closed - among the adjustments of the next tally, and nowhere else.
  */
 import { dayOf, type Zone } from '../calendar/time.ts';
-import type { Payment } from '../deal/types.ts';
+import type { Payment } from '../deal/index.ts';
 import { byId, type CallId, type VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';

@@ -10,8 +10,8 @@ import {
   type Day,
   type Month,
 } from '../calendar/time.ts';
-import { listComing, listDeals, listUnitEvents } from '../deal/service.ts';
-import { plansByDeal } from '../deal/store.ts';
+import { listComing, listDeals, listUnitEvents } from '../deal/index.ts';
+import { plansByDeal } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
 import { isIdOf } from '../ids.ts';

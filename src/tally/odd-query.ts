@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/time.ts';
-import { listDeals } from '../deal/service.ts';
+import { listDeals } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
 import { listVisitsBetween } from '../visitor/index.ts';
 import type { DayCount } from './chain.ts';

@@ -1,5 +1,5 @@
 /** The stock (房源) at a moment, by layout and by floor. A unit's code is building-entrance-room: 3-1-1502 is on floor 15. */
-import type { Unit, UnitEvent, UnitStatus } from '../deal/types.ts';
+import type { Unit, UnitEvent, UnitStatus } from '../deal/index.ts';
 import { asHappened, isInStock } from './stock.ts';
 import type { FloorLine, LayoutLine, StockByPlace, StockCounts } from './types.ts';
 

@@ -2,7 +2,7 @@
  * The stock of units (房源): available or held. Opening + added - withdrawn - sold + returned is closing, unless
  * something was typed in after a tally had closed over it; then the unit is named.
  */
-import type { UnitEvent, UnitStatus } from '../deal/types.ts';
+import type { UnitEvent, UnitStatus } from '../deal/index.ts';
 import { compareNames } from './count.ts';
 import type { Span, Stock, StockDifference } from './types.ts';
 

@@ -3,7 +3,7 @@
  * stock, and the month. Instants in ms, money in fen, areas and shares as decimal text.
  */
 import type { Day } from '../calendar/time.ts';
-import type { UnitStatus } from '../deal/types.ts';
+import type { UnitStatus } from '../deal/index.ts';
 import type { CallId, DealId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import type { VisitKind } from '../visitor/index.ts';

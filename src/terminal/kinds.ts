@@ -30,6 +30,15 @@ function unreadable(label: string, typed: string, is: Text, like?: Text): UserEr
 /** As it is typed. */
 export const words: Kind<string> = { shown: 'text', read: (typed) => typed };
 
+/** Words of somebody's own, on one line and without what steers a terminal; null where nothing is left. */
+export const line: Kind<string | null> = { shown: 'text', read: oneLine };
+
+export function oneLine(typed: string): string | null {
+  const spaced = typed.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const steering = /[\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+  return spaced.replace(steering, '').trim() || null;
+}
+
 /** The code of somebody or something, which the desk knows or does not. */
 export const code: Kind<string> = { shown: 'code', read: (typed) => typed };
 

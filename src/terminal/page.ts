@@ -16,11 +16,12 @@ export interface Page {
     rows: readonly (readonly Cell[])[],
     options?: TableOptions,
   ): Promise<string>;
-  /** Rows under a noun's own headings, codes by their words. */
+  /** Rows under a noun's own headings, codes by their words; some columns, by their keys, in colour. */
   list<R>(
     columns: readonly Column<R>[],
     rows: readonly R[],
     eyesOn: Eyes | ((row: R) => Eyes),
+    dyes?: Readonly<Record<string, (row: R, said: string) => string>>,
   ): Promise<string>;
 }
 
@@ -60,10 +61,13 @@ export function pageOn(terminal: Terminal, language: Language): Page {
       }
       return table.toString().replace(/[ \t]+$/gm, '');
     },
-    list: (columns, rows, eyesOn) => {
+    list: (columns, rows, eyesOn, dyes = {}) => {
       const cells = rows.map((row) => {
         const eyes = typeof eyesOn === 'function' ? eyesOn(row) : eyesOn;
-        return columns.map((column) => say(saidOf(column, column.get(row), eyes), language));
+        return columns.map((column) => {
+          const said = show(say(saidOf(column, column.get(row), eyes), language));
+          return { styled: dyes[column.key]?.(row, said) ?? said };
+        });
       });
       const headings = columns.map(({ heading }) => heading);
       const right = columns.flatMap((column, at) => (standsRight(column) ? [at] : []));

@@ -65,7 +65,7 @@ export async function addCall(
 
 async function callerOf(w: Writing, { phone, name, channel, by }: NewCall): Promise<Customer> {
   const known = await resolveVisitor(w.db, { phone });
-  const customer = known ?? (await createCustomer(w, { phone, name, channel, cause: 'call' }));
+  const customer = known ?? (await createCustomer(w, { phone, name, channel }));
   if (known !== null) {
     if (name !== undefined) await learnName(w, known, name);
     if (known.channel === null && typeof channel === 'string') {

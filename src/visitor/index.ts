@@ -15,14 +15,15 @@ export {
   type NewCall,
   type NewFollowup,
 } from './contact-service.ts';
+export { getCustomer, insertCustomer, learnName } from './customer-service.ts';
 export {
-  createCustomer,
-  getCustomer,
-  learnName,
-  resolveVisitor,
-  revertOwnership,
-  setOwner,
-} from './customer-service.ts';
+  customersOf,
+  findByPhone,
+  nextCustomerId,
+  nextVisitId,
+  type DoorCustomer,
+} from './door-query.ts';
+export { recordArrival, recordVisits } from './door-service.ts';
 export type { Due } from './due.ts';
 export { importVisitors } from './import-service.ts';
 export { maskName, nameProblem } from './name.ts';
@@ -35,6 +36,13 @@ export {
   visitKindNames,
   visitStatusNames,
 } from './names.ts';
+export {
+  ownerInTurn,
+  settleOwners,
+  type Customers,
+  type Happened,
+  type OwnerChange,
+} from './ownership.ts';
 export { parsePhone } from './phone.ts';
 export {
   callRows,
@@ -64,6 +72,6 @@ export {
 } from './span-query.ts';
 export { transferCustomer, transferRoles } from './transfer-service.ts';
 export type * from './types.ts';
-export { getVisit, insertVisit, saveVisitState } from './visit-service.ts';
+export { getVisit } from './visit-service.ts';
 export { isReceived, seenOn } from './visit-status.ts';
 export { cleanText, longestText, plainMeasure } from './words.ts';

@@ -81,7 +81,7 @@ async function identifyVisitor(
   { phone, name }: Registration,
 ): Promise<Customer> {
   if (phone === undefined && name === undefined) throw refused(said.nameless(visit));
-  const known = found ?? (await createCustomer(w, { phone, name, cause: 'registration' }));
+  const known = found ?? (await createCustomer(w, { phone, name }));
   const { becomes, ...state } = identify(
     visit,
     found === null ? null : await factsOf(w, found, visit),

@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Days } from '../calendar/span.ts';
 import { countOf, pagesBy } from '../db/pages.ts';
 import type { CustomerTable, OwnershipTable, Tables } from '../db/schema.ts';
-import { idNumber, idOf, type CustomerId, type Id, type VisitId } from '../ids.ts';
+import { idNumber, idOf, type CustomerId, type Id } from '../ids.ts';
 import type {
   Customer,
   Level,
@@ -60,6 +60,30 @@ export async function findCustomer(db: Db, id: CustomerId): Promise<Customer | u
     .where('id', '=', number)
     .executeTakeFirst();
   return row && withPhones([row], await phonesByCustomer(db, { first: number, last: number }))[0];
+}
+
+/** As much of customers as the door goes by. */
+export type CustomerBrief = Pick<Customer, 'id' | 'name' | 'owner' | 'firstVisit'>;
+
+export async function listCustomerBriefs(
+  db: Db,
+  by: { readonly ids: readonly CustomerId[] } | { readonly phone: string },
+): Promise<CustomerBrief[]> {
+  const all = db.selectFrom('customer').select(['id', 'name', 'owner', 'first_visit']);
+  const some =
+    'ids' in by
+      ? all.where(
+          'id',
+          'in',
+          by.ids.map((one) => idNumber(one)),
+        )
+      : all.where('id', '=', (one) =>
+          one.selectFrom('customer_phone').select('customer').where('phone', '=', by.phone),
+        );
+  const rows = await some.execute();
+  return rows.map(({ id, name, owner, first_visit: firstVisit }) => ({
+    ...{ id: idOf('C', id), name, owner, firstVisit },
+  }));
 }
 
 export async function findCustomerIdByPhone(
@@ -191,12 +215,19 @@ export async function insertPhones(
   }
 }
 
-/** Changes of a customer's owner, oldest first. */
-export async function listOwnership(db: Db, customer: CustomerId): Promise<OwnershipChange[]> {
+/** Changes of a customer's owner, or of several customers' owners, oldest first. */
+export async function listOwnership(
+  db: Db,
+  ...customers: readonly CustomerId[]
+): Promise<OwnershipChange[]> {
   const rows = await db
     .selectFrom('ownership')
     .selectAll()
-    .where('customer', '=', idNumber(customer))
+    .where(
+      'customer',
+      'in',
+      customers.map((one) => idNumber(one)),
+    )
     .orderBy('entry')
     .orderBy('n')
     .execute();
@@ -212,25 +243,6 @@ export async function listImportedOwners(db: Db): Promise<Map<CustomerId, string
     .orderBy('entry', 'desc')
     .execute();
   return new Map(rows.map((row) => [idOf('C', row.customer), row.to_staff]));
-}
-
-/** Customers with a change of owner made by an entry, or naming a visit. */
-export async function listCustomersWithChanges(
-  db: Db,
-  by: { readonly entry: number; readonly visit: VisitId | null },
-): Promise<CustomerId[]> {
-  const rows = await db
-    .selectFrom('ownership')
-    .select('customer')
-    .distinct()
-    .where((one) =>
-      by.visit === null
-        ? one('entry', '=', by.entry)
-        : one.or([one('entry', '=', by.entry), one('visit', '=', idNumber(by.visit))]),
-    )
-    .orderBy('customer')
-    .execute();
-  return rows.map((row) => idOf('C', row.customer));
 }
 
 export async function insertOwnership(

@@ -6,7 +6,7 @@ import { receptionsOf } from '../../src/commission/receptions.ts';
 import type { FrozenLine, StaffStatement, StatementLine } from '../../src/commission/types.ts';
 import type { DealId } from '../../src/ids.ts';
 import { fen, sumFen } from '../../src/money/fen.ts';
-import type { ActEvent } from '../../src/queue/types.ts';
+import type { ActEvent } from '../../src/queue/index.ts';
 import { dealOf, zone } from './worlds.ts';
 
 const line = (deal: DealId, payable: number, kind: StatementLine['kind'] = 'payment') => ({

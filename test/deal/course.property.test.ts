@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
-import { listDealEvents, listPayments, listUnitEvents, listUnits } from '../../src/deal/service.ts';
+import { listDealEvents, listPayments, listUnitEvents, listUnits } from '../../src/deal/index.ts';
 import { unitStatuses, type UnitStatus } from '../../src/deal/types.ts';
 import { dialects } from '../support/desks.ts';
 import { openFloor, type DealShown } from './floor.ts';

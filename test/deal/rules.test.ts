@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideApproved } from '../../src/deal/approved.ts';
-import { happenings } from '../../src/deal/happenings.ts';
-import { decideNamedVisit, decideSeller } from '../../src/deal/opening.ts';
-import { openingDates } from '../../src/deal/stages.ts';
+import { decideNamedVisit } from '../../src/deal/closing-visit.ts';
+import { decideSeller } from '../../src/deal/seller.ts';
+import { openingDates, stepsTaken } from '../../src/deal/stages.ts';
 import type { Approval } from '../../src/deal/types.ts';
 import { fen } from '../../src/money/fen.ts';
 
@@ -11,9 +11,9 @@ describe('what happened to a deal', () => {
 
   it('is a deposit only where it was opened at deposit', () => {
     const deposit = openingDates('deposit', at, 'subscription');
-    expect(happenings(null, { ...deposit, stage: 'deposit' })).toEqual(['deposit']);
+    expect(stepsTaken(null, { ...deposit, stage: 'deposit' })).toEqual(['deposit']);
     const signed = openingDates('contract', at, 'subscription');
-    expect(happenings(null, { ...signed, stage: 'contract' })).toEqual([
+    expect(stepsTaken(null, { ...signed, stage: 'contract' })).toEqual([
       'subscription',
       'contract',
       'closed',
@@ -23,15 +23,15 @@ describe('what happened to a deal', () => {
   it('is each step once', () => {
     const before = openingDates('subscription', at, 'subscription');
     const after = { ...before, contractAt: 2000, stage: 'contract' } as const;
-    expect(happenings(before, after)).toEqual(['contract']);
-    expect(happenings(after, { ...after, cancelledAt: 3000, stage: 'cancelled' })).toEqual([
+    expect(stepsTaken(before, after)).toEqual(['contract']);
+    expect(stepsTaken(after, { ...after, cancelledAt: 3000, stage: 'cancelled' })).toEqual([
       'cancelled',
     ]);
   });
 
   it('closes at whichever stage the policy says', () => {
     const deposit = openingDates('deposit', at, 'deposit');
-    expect(happenings(null, { ...deposit, stage: 'deposit' })).toEqual(['deposit', 'closed']);
+    expect(stepsTaken(null, { ...deposit, stage: 'deposit' })).toEqual(['deposit', 'closed']);
   });
 });
 

@@ -2,20 +2,16 @@
 import { instantOf } from '../../src/calendar/time.ts';
 import { idOf, type VisitId } from '../../src/ids.ts';
 import type { Decision } from '../../src/reason.ts';
-import { decideCover, decideNext, type ArrivalWish } from '../../src/queue/arrival.ts';
+import { decideNext, type ArrivalWish } from '../../src/queue/arrival.ts';
 import { boardAfter, boardAt } from '../../src/queue/board.ts';
-import { decideUndo, refusalForOrder, whyOf, withActs } from '../../src/queue/correction.ts';
-import { decideBrief, decideDone, decidePass } from '../../src/queue/ending.ts';
-import { recorded, sceneAt, type Decided, type Scene } from '../../src/queue/scene.ts';
-import { decideAway, decideBack, decideJoin, decideLeave } from '../../src/queue/turn.ts';
-import type {
-  AwayKind,
-  DayFacts,
-  DoorEvent,
-  DoorPolicy,
-  NewAct,
-  Person,
-} from '../../src/queue/types.ts';
+import { decideBrief, decideCover } from '../../src/queue/cover.ts';
+import { sceneAt, type Answered, type Decided, type Scene } from '../../src/queue/decision.ts';
+import { decideAway, decideBack, decideJoin, decideLeave } from '../../src/queue/join-leave.ts';
+import { decidePass } from '../../src/queue/pass.ts';
+import { decideDone } from '../../src/queue/reception-end.ts';
+import { decideUndo } from '../../src/queue/undo.ts';
+import { whyOf } from '../../src/queue/why.ts';
+import type { AwayKind, DayFacts, DoorEvent, DoorPolicy, Person } from '../../src/queue/types.ts';
 import type { RosterState } from '../../src/staff/types.ts';
 import type { VisitKind } from '../../src/visitor/types.ts';
 
@@ -56,9 +52,12 @@ export const team: readonly Person[] = [
   person('C01', '孙会计', { role: 'clerk' }),
 ];
 
-export type Outcome = Decided | { readonly refusedFor: string };
+export type Outcome = Answered | { readonly refusedFor: string };
 
 type ArrivalTold = Partial<Omit<ArrivalWish, 'visit'>>;
+
+/** Nobody has said who they are. */
+const strangers = { ofVisit: new Map(), known: new Map(), left: new Set<string>() };
 
 /** A door that opened at 09:30 of the test's day; every command happens at its clock's time unless typed in late. */
 export function openDoor(
@@ -76,23 +75,18 @@ export function openDoor(
   let visits = 0;
   let lateAt: number | null = null;
 
-  function record(acts: readonly NewAct[]): string | null {
-    const at = lateAt ?? now;
-    const stamp = { entry: entry + 1, at, late: lateAt !== null, recordedAt: now };
-    const events = recorded(acts, stamp);
-    const refused = refusalForOrder(facts, events);
-    if (refused !== null) return refused.code;
+  function decide<T extends Decided>(
+    decision: (scene: Scene) => Decision<T>,
+  ): T | { readonly refusedFor: string } {
+    const moment = { entry: entry + 1, at: lateAt ?? now, late: lateAt !== null, now };
+    const made = decision(sceneAt(facts, moment, strangers));
+    if (made.refused !== undefined) return { refusedFor: made.refused.code };
     entry += 1;
-    facts = withActs(facts, events);
-    return null;
+    facts = made.after;
+    return made;
   }
 
-  function act(decide: (scene: Scene) => Decision<Decided>): Outcome {
-    const decision = decide(sceneAt(facts, { at: lateAt ?? now, late: lateAt !== null }));
-    if (decision.refused !== undefined) return { refusedFor: decision.refused.code };
-    const clash = record(decision.acts);
-    return clash === null ? decision : { refusedFor: clash };
-  }
+  const act = (decision: (scene: Scene) => Decision<Answered>): Outcome => decide(decision);
 
   function news(
     event:
@@ -163,10 +157,8 @@ export function openDoor(
     brief: (visit: VisitId, reached: boolean, text: string | null = null) =>
       act((scene) => decideBrief(scene, { visit, reached, text })),
     undo() {
-      const undoing = decideUndo(facts, now);
-      if (undoing.refused !== undefined) return { refusedFor: undoing.refused.code };
-      record(undoing.acts);
-      return undoing.undone;
+      const undoing = decide(decideUndo);
+      return 'refusedFor' in undoing ? undoing : undoing.undone;
     },
     roster: (staff: string, state: RosterState) => news({ act: 'roster', staff, state }),
     resign: (staff: string) => news({ act: 'resign', staff }),

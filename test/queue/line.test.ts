@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { visitAsOf } from '../../src/queue/board.ts';
 import { clock, openDoor, person, team, type Door } from './door.ts';
 
 describe('the line', () => {
@@ -383,5 +384,17 @@ describe('the board', () => {
     });
     door.done('A01');
     expect(door.board).toMatchObject({ receiving: [], free: ['A03'] });
+  });
+});
+
+describe('a day that is over', () => {
+  it('a reception nobody ended is done without an end; one nobody took was missed', () => {
+    const door = openDoor();
+    door.join('A01');
+    door.next();
+    door.next({ wait: true });
+    const [first, second] = [...door.state.visits.values()].map((visit) => visitAsOf(visit, true));
+    expect(first).toMatchObject({ status: 'done', endedAt: null, staff: 'A01' });
+    expect(second).toMatchObject({ status: 'missed', staff: null });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/calendar/time.ts';
 import { fairnessOf, timeAtDoor } from '../../src/report/fairness.ts';
-import { loadDay } from '../../src/queue/service.ts';
+import { loadDay } from '../../src/queue/index.ts';
 import { openDesk } from '../../src/desk/open.ts';
 import { dialects } from '../support/desks.ts';
 import { at, openWorld } from '../commands/report/world.ts';

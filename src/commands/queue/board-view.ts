@@ -1,4 +1,4 @@
-import { clockTimeOf, dayOf, formatInstant, type Zone } from '../../calendar/time.ts';
+import { clockTimeOf, dayOf, type Zone } from '../../calendar/time.ts';
 import type { DeskInfo } from '../../desk/types.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
@@ -123,16 +123,6 @@ export function whyView(page: Page, why: Why, zone: Zone): string {
     ...reasons,
     line(text('Line after', '之后排位'), why.after),
   ].join('\n');
-}
-
-export function logJson(act: RecordedAct, zone: Zone) {
-  return {
-    at: formatInstant(act.at, zone),
-    act: act.act,
-    staff: act.staff,
-    visit: act.visit,
-    by: act.by,
-  };
 }
 
 export async function logView(

@@ -1,8 +1,12 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { listLog } from '../../queue/index.ts';
+import { actColumns, listLog } from '../../queue/index.ts';
+import { objectOf, pick, sheetOf } from '../../spreadsheet/columns.ts';
 import { day } from '../../terminal/kinds.ts';
 import { optional, verb } from '../verb.ts';
-import { logJson, logView } from './board-view.ts';
+import { logView } from './board-view.ts';
+
+const columns = pick(actColumns, 'at', 'act', 'staff', 'visit', 'by');
 
 export const log = verb({
   says: text('all acts of a day', '当日门口流水'),
@@ -11,14 +15,13 @@ export const log = verb({
   run: async (call, { day }) => {
     const desk = await call.desk();
     const zone = desk.info.timezone;
-    const acts = await desk.read((reading) => listLog(reading, day ?? reading.today));
-    const rows = acts.map((act) => logJson(act, zone));
+    const { acts, eyes } = await desk.read(async (reading) => ({
+      acts: await listLog(reading, day ?? reading.today),
+      eyes: eyesOf(reading),
+    }));
     return {
-      result: { log: rows },
-      rows: {
-        columns: ['at', 'act', 'staff', 'visit', 'by'],
-        rows: rows.map((one) => [one.at, one.act, one.staff, one.visit, one.by]),
-      },
+      result: { log: acts.map((act) => objectOf(columns, act, eyes)) },
+      rows: sheetOf(columns, acts, eyes),
       view: (page) => logView(page, acts, zone),
     };
   },

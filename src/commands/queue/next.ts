@@ -1,6 +1,6 @@
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
-import { callNext } from '../../queue/index.ts';
+import { nextVisitor } from '../../queue/index.ts';
 import { whole, words } from '../../terminal/kinds.ts';
 import { customer, name, phone, staff } from '../kinds.ts';
 import { given, optional, verb } from '../verb.ts';
@@ -22,7 +22,7 @@ export const next = verb({
   },
   why: ({ by }) => by !== undefined,
   examples: ['queue next', 'queue next --phone 13800000001 --name 陈先生 --party 2'],
-  run: async (call, { phone, name, asksFor, referredBy, party = 1, channel, by, wait, why }) => {
+  run: async (call, { phone, name, asksFor, referredBy, party, channel, by, wait, why }) => {
     if (asksFor !== undefined && referredBy !== undefined) {
       throw usage(
         text(
@@ -32,18 +32,13 @@ export const next = verb({
       );
     }
     const arrival = {
-      phone,
-      name,
-      asksFor: asksFor ?? null,
-      referredBy: referredBy ?? null,
-      party,
+      ...{ phone, name, asksFor, referredBy, party, wait },
       channel: channel?.trim() || null,
-      by: by === undefined ? null : { staff: by, why: why ?? '' },
-      wait,
+      by: by === undefined ? undefined : { staff: by, why: why ?? '' },
     };
     return atTheDoor(
       call,
-      (desk) => callNext(desk, arrival),
+      (desk) => nextVisitor(desk, arrival),
       ({ because }) => ({ because }),
     );
   },

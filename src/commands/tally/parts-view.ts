@@ -12,7 +12,7 @@ import {
   type Stock,
   type Tally,
 } from '../../tally/index.ts';
-import { visitKindNames, type VisitKind } from '../../visitor/index.ts';
+import { visitKindNames } from '../../visitor/index.ts';
 
 /** What the day's page and the month's have in common. */
 
@@ -119,11 +119,6 @@ export async function teamTable(page: Page, { byTeam }: Pick<Tally, 'byTeam'>): 
   return page.table([text('team', '团队'), ...partHeadings], rows, { right });
 }
 
-function kindSaid(kind: VisitKind): Text {
-  const { en, zh } = visitKindNames[kind];
-  return text(` (${en})`, `（${zh}）`);
-}
-
 export async function adjustmentsTable(
   page: Page,
   adjustments: readonly Adjustment[],
@@ -140,7 +135,7 @@ export async function adjustmentsTable(
   ];
   const rows = adjustments.map(({ at, what, id, count, fen, change, visit }) => [
     minute(at, zone),
-    `${page.say(whatNames[what])}${visit === null ? '' : page.say(kindSaid(visit.kind))}`,
+    `${page.say(whatNames[what])}${visit === null ? '' : page.say(inBrackets(visitKindNames[visit.kind]))}`,
     id,
     count > 0 ? `+${count}` : String(count),
     fen === null ? null : yuan(fen),
@@ -151,4 +146,8 @@ export async function adjustmentsTable(
     '调整项：在所属时段截数之后登记',
   );
   return `${page.colour.bold(page.say(label))}\n${await page.table(headings, rows, { right: [3, 4] })}`;
+}
+
+function inBrackets({ en, zh }: Text): Text {
+  return text(` (${en})`, `（${zh}）`);
 }
