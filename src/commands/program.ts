@@ -6,7 +6,6 @@ import { printFailure } from '../terminal/output.ts';
 import { completeLine } from './completion.ts';
 import type { Context, Globals, Program } from './context.ts';
 import { tree } from './index.ts';
-import { legacyRooms } from './legacy.ts';
 import { argTerm, flagTerm, readTyped, type Asker, type Raw } from './typed.ts';
 import type { Noun, Tree, Verb } from './verb.ts';
 
@@ -47,7 +46,6 @@ async function createProgram(context: Context, words: readonly string[]): Promis
     styleTitle: (title) => context.describe(titles[title] ?? text(title, title)),
   });
   addGlobalOptions(program, context);
-  await legacyRooms(program, context, words);
   await grow(program, tree, words, context);
   return program;
 }

@@ -3,20 +3,20 @@
  * '1,280,000.00 × 0.5 = 640,000.00', '640,000.00 × 0.003 = 1,920.00'.
  */
 import type { Zone } from '../calendar/time.ts';
+import { fund, type CreditParty } from '../credit/index.ts';
 import { text, type Text } from '../language.ts';
 import { formatExactYuan } from '../money/exact-yuan.ts';
 import { fen, formatYuanGrouped } from '../money/fen.ts';
 import { compareRatio, ratio, timesRatio } from '../money/ratio.ts';
 import { shareRatio } from '../money/shares.ts';
+import { milestoneNames } from './names.ts';
 import { commissionsOf, exactCommission } from './tiers.ts';
-import {
-  fund,
-  type CreditedDeal,
-  type CreditParty,
-  type ExplainedCommission,
-  type PartyCommission,
-  type ReleasePart,
-  type Slice,
+import type {
+  CreditedDeal,
+  ExplainedCommission,
+  PartyCommission,
+  ReleasePart,
+  Slice,
 } from './types.ts';
 
 /**
@@ -132,14 +132,8 @@ function roundingStep(earned: PartyCommission): Text[] {
   ];
 }
 
-const milestones = {
-  subscription: text('subscription', '认购'),
-  contract: text('contract', '签约'),
-  paid: text('full payment', '付清'),
-} as const;
-
 function releaseStep(part: ReleasePart): Text {
-  const on = milestones[part.on];
+  const on = milestoneNames[part.on];
   const amount = formatYuanGrouped(part.amountFen);
   return part.reached
     ? text(

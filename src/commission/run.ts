@@ -4,20 +4,20 @@
  * the last run's facts made payable.
  */
 import { addMonths, dayStart, firstDayOf, type Month, type Zone } from '../calendar/time.ts';
+import { fund } from '../credit/index.ts';
 import { byId, type DealId } from '../ids.ts';
 import { text } from '../language.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import type { Decision } from '../reason.ts';
 import { closingMonth, commissionsOf } from './tiers.ts';
-import {
-  fund,
-  type CreditedDeal,
-  type FrozenLine,
-  type LineKind,
-  type PartyCommission,
-  type Settlement,
-  type StaffStatement,
-  type StatementLine,
+import type {
+  CreditedDeal,
+  FrozenLine,
+  LineKind,
+  PartyCommission,
+  Settlement,
+  StaffStatement,
+  StatementLine,
 } from './types.ts';
 
 export interface SettlementFacts {

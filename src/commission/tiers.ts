@@ -3,6 +3,7 @@
  * A deal's commission for a party is rounded once, half up, over all its slices.
  */
 import { dayOf, monthOf, type Month, type Zone } from '../calendar/time.ts';
+import { fund, type CreditParty } from '../credit/index.ts';
 import { byId } from '../ids.ts';
 import { fen, fenFromBigint, sumFen, type Fen } from '../money/fen.ts';
 import {
@@ -14,15 +15,7 @@ import {
   type Ratio,
 } from '../money/ratio.ts';
 import { releaseParts } from './release.ts';
-import {
-  fund,
-  type CreditedDeal,
-  type CreditParty,
-  type PartyCommission,
-  type Slice,
-  type Tier,
-  type TierMode,
-} from './types.ts';
+import type { CreditedDeal, PartyCommission, Slice, Tier, TierMode } from './types.ts';
 
 /** A rate as an exact ratio. RangeError for text that is no decimal: policy never lets such a rate in. */
 function rateRatio(rate: string): Ratio {

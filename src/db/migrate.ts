@@ -7,9 +7,10 @@ import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
 import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
 import { tally } from './migrations/0004-tally.ts';
+import { registrations } from './migrations/0005-registrations.ts';
 import type { Tables } from './schema.ts';
 
-const migrations: readonly Migration[] = [deskAndDoor, deals, commission, tally];
+const migrations: readonly Migration[] = [deskAndDoor, deals, commission, tally, registrations];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;

@@ -158,6 +158,10 @@ export interface VisitTable {
   identified_owner: string | null;
   identified_kind: string | null;
   identified_recognised: number | null;
+  /** The `visitor register` that gave the visit its customer; null where the door knew them, or nobody did. */
+  registered_entry: number | null;
+  registered_at: number | null;
+  registered_by: string | null;
   /** From here on: what the day's acts add up to, kept so that lists need not replay them. */
   kind: string;
   owner: string | null;

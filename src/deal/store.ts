@@ -52,6 +52,9 @@ export interface DealFilter {
   readonly unit?: string | undefined;
   /** Those that have ever closed, cancelled ones too. */
   readonly closed?: boolean | undefined;
+  /** Those that closed after and until these instants. */
+  readonly closedAfter?: number | null | undefined;
+  readonly closedUntil?: number | null | undefined;
   /** Those that are not cancelled. */
   readonly live?: boolean | undefined;
 }
@@ -65,6 +68,12 @@ export async function selectDeals(db: Db, filter: DealFilter = {}): Promise<Deal
     query = query.where('customer', '=', idNumber(filter.customer));
   if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
   if (filter.closed === true) query = query.where('closed_at', 'is not', null);
+  if (typeof filter.closedAfter === 'number') {
+    query = query.where('closed_at', '>', filter.closedAfter);
+  }
+  if (typeof filter.closedUntil === 'number') {
+    query = query.where('closed_at', '<=', filter.closedUntil);
+  }
   if (filter.live === true) query = query.where('stage', '<>', 'cancelled');
   return (await query.orderBy('id').execute()).map(dealFromRow);
 }

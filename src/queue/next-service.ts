@@ -122,6 +122,7 @@ function arrivalOf(
     customer: customer?.customer ?? null,
     referrer: referrer?.id ?? null,
     identified: null,
+    registered: null,
     staff: null,
     basis: null,
     coverCase: null,

@@ -1,6 +1,5 @@
 import { addDays, dayEnd, dayStart, monthOf, type Day } from '../calendar/time.ts';
-import { listCases } from '../commission/service.ts';
-import { fund } from '../commission/types.ts';
+import { fund, listCases } from '../credit/index.ts';
 import { listDeals, listUnitEvents, listUnits } from '../deal/index.ts';
 import type { Desk, Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';

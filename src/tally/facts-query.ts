@@ -1,5 +1,5 @@
 import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
-import { listCases } from '../commission/service.ts';
+import { listCases } from '../credit/index.ts';
 import { listDealEvents, listPayments, listUnitEvents } from '../deal/index.ts';
 import type { DealEvent, Payment } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';

@@ -86,7 +86,8 @@ async function identifyVisitor(
     visit,
     found === null ? null : await factsOf(w, found, visit),
   );
-  await updateVisit(w.db, visit.id, { customer: known.id });
+  const registered = { entry: w.entry, at: w.at, by: w.actor?.code ?? null };
+  await updateVisit(w.db, visit.id, { customer: known.id, registered });
   if (changes(visit, state)) {
     await updateVisit(w.db, visit.id, { identified: { ...state, entry: w.entry, at: w.at } });
   }

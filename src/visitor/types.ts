@@ -71,6 +71,14 @@ export interface Identification {
   readonly recognised: boolean;
 }
 
+/** The act that said whose visit it was, where the door did not know. */
+export interface VisitRegistration {
+  readonly entry: number;
+  /** When it happened. */
+  readonly at: number;
+  readonly by: string | null;
+}
+
 export interface Visit extends VisitState {
   readonly id: VisitId;
   readonly entry: number;
@@ -86,6 +94,7 @@ export interface Visit extends VisitState {
   /** The customer who sent them, on a referral. */
   readonly referrer: CustomerId | null;
   readonly identified: Identification | null;
+  readonly registered: VisitRegistration | null;
 }
 
 /** As much of a visit as is shown, its status being that of the day on which it is looked at. */

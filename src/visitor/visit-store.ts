@@ -12,6 +12,7 @@ import type {
   SeenVisit,
   Visit,
   VisitKind,
+  VisitRegistration,
   VisitStatus,
 } from './types.ts';
 
@@ -48,6 +49,7 @@ function visitFromRow(row: Selectable<VisitTable>): Visit {
     arrivalOwner: row.arrival_owner,
     referrer: idOf('C', row.referrer),
     identified: identificationFromRow(row),
+    registered: registrationFromRow(row),
     coverCase: row.cover_case as CoverCase | null,
     beganAt: row.began_at,
   };
@@ -62,6 +64,11 @@ function identificationFromRow(row: Selectable<VisitTable>): Identification | nu
     kind: row.identified_kind as VisitKind,
     recognised: row.identified_recognised === 1,
   };
+}
+
+function registrationFromRow(row: Selectable<VisitTable>): VisitRegistration | null {
+  const { registered_entry: entry, registered_at: at, registered_by: by } = row;
+  return entry === null || at === null ? null : { entry, at, by };
 }
 
 export async function findVisit(db: Db, id: VisitId): Promise<Visit | undefined> {
@@ -114,7 +121,7 @@ export function visitPages(db: Db, days: Days): AsyncGenerator<SeenVisit[]> {
 
 export async function insertVisitRow(
   trx: Transaction<Tables>,
-  visit: Omit<Visit, 'identified'>,
+  visit: Omit<Visit, 'identified' | 'registered'>,
 ): Promise<void> {
   await trx
     .insertInto('visit')
@@ -147,17 +154,19 @@ export interface VisitChange {
   readonly customer?: CustomerId;
   readonly channel?: string;
   readonly identified?: Identification;
+  readonly registered?: VisitRegistration;
 }
 
 export async function updateVisit(
   trx: Transaction<Tables>,
   id: VisitId,
-  { customer, channel, identified }: VisitChange,
+  { customer, channel, identified, registered }: VisitChange,
 ): Promise<void> {
   const set = {
     ...(customer === undefined ? {} : { customer: idNumber(customer) }),
     ...(channel === undefined ? {} : { channel }),
     ...(identified === undefined ? {} : identificationColumns(identified)),
+    ...(registered === undefined ? {} : registrationColumns(registered)),
   };
   if (Object.keys(set).length === 0) return;
   await trx.updateTable('visit').set(set).where('id', '=', idNumber(id)).execute();
@@ -171,6 +180,10 @@ function identificationColumns({ entry, at, owner, kind, recognised }: Identific
     identified_kind: kind,
     identified_recognised: recognised ? 1 : 0,
   };
+}
+
+function registrationColumns({ entry, at, by }: VisitRegistration) {
+  return { registered_entry: entry, registered_at: at, registered_by: by };
 }
 
 function doorColumns(state: VisitState) {

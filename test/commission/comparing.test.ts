@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { atRisk } from '../../src/commission/at-risk.ts';
-import { inCapitals } from '../../src/commission/capitals.ts';
 import { lineDifferences } from '../../src/commission/difference.ts';
-import { receptionsOf } from '../../src/commission/receptions.ts';
 import type { FrozenLine, StaffStatement, StatementLine } from '../../src/commission/types.ts';
 import type { DealId } from '../../src/ids.ts';
 import { fen, sumFen } from '../../src/money/fen.ts';
-import type { ActEvent } from '../../src/queue/index.ts';
-import { dealOf, zone } from './worlds.ts';
+import { zone } from '../credit/worlds.ts';
+import { dealOf } from './worlds.ts';
 
 const line = (deal: DealId, payable: number, kind: StatementLine['kind'] = 'payment') => ({
   ...{ deal, kind, payableFen: fen(payable) },
@@ -74,44 +72,5 @@ describe('what has been paid is at risk', () => {
       { deal: 'D1', party: 'A01', paidFen: 1000000, clawbackFen: 900000 },
       { deal: 'D2', party: 'A01', paidFen: 1000000, clawbackFen: 1000000 },
     ]);
-  });
-});
-
-describe('who received a visitor', () => {
-  const act = (words: object) => ({
-    n: 0,
-    at: 0,
-    late: false,
-    recordedAt: 0,
-    visit: 'V3',
-    ...words,
-  });
-
-  it('is everybody in turn, without those whose reception was undone', () => {
-    const reception = {};
-    const acts = [
-      act({ entry: 1, act: 'next', staff: null, data: { reception: null } }),
-      act({ entry: 2, act: 'cover', staff: 'A02', data: { reception } }),
-      act({ entry: 3, act: 'pass', staff: 'A03', data: { reception } }),
-      act({ entry: 4, act: 'next', staff: 'A05', visit: 'V4', data: { reception } }),
-      act({ entry: 5, act: 'undo', staff: null, data: { undoes: 3, act: 'pass' } }),
-      act({ entry: 6, act: 'done', staff: 'A02', data: {} }),
-    ] as unknown as ActEvent[];
-    expect(receptionsOf(acts, 'V3')).toEqual([{ staff: 'A02', entry: 2, at: 0 }]);
-    expect(receptionsOf(acts.slice(0, 4), 'V3').map((each) => each.staff)).toEqual(['A02', 'A03']);
-  });
-});
-
-describe('an amount in capitals', () => {
-  it.each([
-    [0, '零元整'],
-    [5, '伍分'],
-    [192000, '壹仟玖佰贰拾元整'],
-    [2000105, '贰万零壹元零伍分'],
-    [-240000, '负贰仟肆佰元整'],
-    [128000000, '壹佰贰拾捌万元整'],
-    [10000000001, '壹亿元零壹分'],
-  ])('%i fen is %s', async (amount, capitals) => {
-    expect(await inCapitals(fen(amount))).toBe(capitals);
   });
 });

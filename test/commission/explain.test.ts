@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainCommission } from '../../src/commission/explain.ts';
-import { dealOf, zone } from './worlds.ts';
+import { zone } from '../credit/worlds.ts';
+import { dealOf } from './worlds.ts';
 
 const ladder = [
   { fromFen: 0, rate: '0.003' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideRun, narrowedTo, settle } from '../../src/commission/run.ts';
 import type { CreditedDeal, FrozenLine, Settlement } from '../../src/commission/types.ts';
-import { at, dealOf, zone } from './worlds.ts';
+import { at, zone } from '../credit/worlds.ts';
+import { dealOf } from './worlds.ts';
 
 function run(month: string, deals: CreditedDeal[], frozen: FrozenLine[] = []) {
   return settle({ month, zone, deals, frozen });

@@ -12,7 +12,7 @@ import type {
 } from '../../src/commission/types.ts';
 import { fen, sumFen } from '../../src/money/fen.ts';
 import { splitByShares, type Share } from '../../src/money/shares.ts';
-import { at, zone } from './worlds.ts';
+import { at, zone } from '../credit/worlds.ts';
 
 /** Rates in millionths and shares in ten-thousandths, so that the check below needs whole numbers only. */
 const millionth = 1_000_000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commissionsOf, marginalSlices, wholeSlices } from '../../src/commission/tiers.ts';
 import { fen } from '../../src/money/fen.ts';
-import { dealOf, zone } from './worlds.ts';
+import { zone } from '../credit/worlds.ts';
+import { dealOf } from './worlds.ts';
 
 const ladder = [
   { fromFen: 0, rate: '0.003' },

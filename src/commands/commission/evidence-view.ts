@@ -1,17 +1,23 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
-import type { DeskInfo } from '../../desk/types.ts';
-import { say, text, type Language, type Text } from '../../language.ts';
+import {
+  type Evidence,
+  type EvidenceLine,
+  type Precedent,
+  sharesSaid,
+  statusNames,
+} from '../../credit/index.ts';
+import { basisNames, coverNames, visitKindNames } from '../../visitor/index.ts';
+import type { DeskInfo } from '../../desk/index.ts';
+import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
 import { clean } from '../../terminal/terminal.ts';
-import type { Bundle, EvidenceLine } from '../../commission/bundle-service.ts';
-import type { Precedent } from '../../commission/precedent-service.ts';
-import { minute } from './view.ts';
-import { sharesSaid, statusNames } from '../../commission/words.ts';
-import { basisNames, coverNames, visitKindNames } from '../../visitor/index.ts';
+import { minute } from './credit-view.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */
-export async function bundleView(page: Page, bundle: Bundle, zone: Zone): Promise<string> {
+export async function evidenceView(page: Page, told: Evidence, eyes: Eyes): Promise<string> {
+  const { zone } = eyes;
   const table = await page.table(
     [
       text('happened', '发生时间'),
@@ -21,23 +27,23 @@ export async function bundleView(page: Page, bundle: Bundle, zone: Zone): Promis
       text('clause', '条款'),
       text('journal', '流水'),
     ],
-    bundle.lines.map((line) => [
-      minute(line.at ?? line.recordedAt, zone),
+    told.lines.map((line) => [
+      minute(line.at, zone),
       isLate(line) ? { styled: page.colour.yellow(minute(line.recordedAt, zone)) } : '=',
       line.id,
-      page.say(line.text),
+      eyes.text(page.say(line.text)),
       line.clause,
       `${line.entry} ${line.hash.slice(0, 8)}`,
     ]),
   );
-  return `${page.colour.bold(page.say(titleOf(bundle)))}\n\n${table}`;
+  return `${page.colour.bold(page.say(titleOf(told)))}\n\n${table}`;
 }
 
 function isLate({ at, recordedAt }: EvidenceLine): boolean {
-  return at !== null && recordedAt > at;
+  return recordedAt > at;
 }
 
-function titleOf({ found }: Bundle): Text {
+function titleOf({ found }: Evidence): Text {
   const { deal, credit } = found;
   const status = statusNames[credit.status];
   return text(
@@ -47,14 +53,14 @@ function titleOf({ found }: Bundle): Text {
 }
 
 /** The same as a plain text that can be printed and filed, with every hash in full. */
-export function bundleText(bundle: Bundle, desk: DeskInfo, language: Language): string {
+export function evidenceText(told: Evidence, desk: DeskInfo, say: (said: Text) => string): string {
   const zone = desk.timezone;
-  const parts = bundle.lines.map((line) => [
-    `${formatInstant(line.at ?? line.recordedAt, zone)}  ${line.id}  ${say(line.text, language)}${line.clause === null ? '' : `  (${line.clause})`}`,
-    `    ${say(recordedSaid(line, zone), language)}`,
-    `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`), language)}  ${line.hash}`,
+  const parts = told.lines.map((line) => [
+    `${formatInstant(line.at, zone)}  ${line.id}  ${say(line.text)}${line.clause === null ? '' : `  (${line.clause})`}`,
+    `    ${say(recordedSaid(line, zone))}`,
+    `    ${say(text(`journal ${line.entry}`, `流水 ${line.entry}`))}  ${line.hash}`,
   ]);
-  const lines = [desk.name, say(titleOf(bundle), language), '', ...parts.flat(), ''];
+  const lines = [desk.name, say(titleOf(told)), '', ...parts.flat(), ''];
   return lines.map(clean).join('\n');
 }
 
@@ -69,7 +75,7 @@ function recordedSaid(line: EvidenceLine, zone: Zone): Text {
 export async function precedentsView(
   page: Page,
   list: readonly Precedent[],
-  zone: Zone,
+  eyes: Eyes,
 ): Promise<string> {
   if (list.length === 0) return page.say(text('No such ruling yet.', '还没有这样的裁定。'));
   return page.table(
@@ -84,12 +90,12 @@ export async function precedentsView(
     ],
     list.map(({ found, ruling }) => [
       found.deal.id,
-      minute(ruling.at, zone),
+      minute(ruling.at, eyes.zone),
       ruling.by,
       page.say(factsSaid(found.visit)),
       found.standing.parties.join(' '),
       page.say(ruling.shares === null ? text('rejected', '驳回异议') : sharesSaid(ruling.shares)),
-      ruling.why,
+      eyes.text(ruling.why),
     ]),
   );
 }

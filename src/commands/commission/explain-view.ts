@@ -1,11 +1,15 @@
+import {
+  type ExplainedCommission,
+  type Explanation,
+  lineKindNames,
+  type PolicyFact,
+} from '../../commission/index.ts';
+import { whoIs } from '../../credit/index.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
-import type { Explanation } from '../../commission/explain-service.ts';
-import type { PolicyFact } from '../../commission/rules-service.ts';
-import type { ExplainedCommission } from '../../commission/types.ts';
-import { headline, minute, partiesTable, reasonRows, section, type Eyes } from './view.ts';
-import { kindNames, whoIs } from '../../commission/words.ts';
+import { headline, minute, partiesTable, reasonRows, section } from './credit-view.ts';
+import type { Eyes } from './eyes.ts';
 
 /** A deal's commission as a person reads it: from the visit, by the rules, to the fen. */
 export async function explainView(page: Page, told: Explanation, eyes: Eyes): Promise<string> {
@@ -16,7 +20,8 @@ export async function explainView(page: Page, told: Explanation, eyes: Eyes): Pr
       page,
       text('Facts', '事实'),
       facts.map(
-        (fact) => `  ${minute(fact.at, eyes.zone)}  ${fact.id.padEnd(4)} ${page.say(fact.text)}`,
+        (fact) =>
+          `  ${minute(fact.at, eyes.zone)}  ${fact.id.padEnd(4)} ${eyes.text(page.say(fact.text))}`,
       ),
     ),
     section(page, text('Rules', '规则'), reasonRows(page, found.credit.because)),
@@ -32,7 +37,7 @@ export async function explainView(page: Page, told: Explanation, eyes: Eyes): Pr
       text('Paid so far', '已结算'),
       paid.map(
         (line) =>
-          `  ${line.month}  ${page.say(whoIs(line.party, eyes.names))}  ${page.say(kindNames[line.kind])}  ${formatYuanGrouped(line.payableFen)}`,
+          `  ${line.month}  ${page.say(whoIs(line.party, eyes.names))}  ${page.say(lineKindNames[line.kind])}  ${formatYuanGrouped(line.payableFen)}`,
       ),
     ),
   ];

@@ -1,6 +1,7 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
-import type { Statement } from '../../commission/settlement-service.ts';
-import type { Credit, Dispute } from '../../commission/types.ts';
+import type { Explanation, RiskReport, Statement } from '../../commission/index.ts';
+import type { Credit, Dispute, Precedent } from '../../credit/index.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 
 /** Credit and statements as the contract gives them: instants with the desk's offset. */
 export function creditJson(credit: Credit, zone: Zone) {
@@ -38,5 +39,43 @@ export function statementJson(statement: Statement, zone: Zone) {
     staff,
     held,
     totalPayableFen,
+  };
+}
+
+export function explanationJson(told: Explanation, zone: Zone) {
+  const { found, commission, facts, policy, paid } = told;
+  return {
+    credit: creditJson(found.credit, zone),
+    commission,
+    facts: facts.map((fact) => ({ ...fact, at: formatInstant(fact.at, zone) })),
+    policy,
+    paid: paid.map(({ month, party, kind, payableFen }) => ({ month, party, kind, payableFen })),
+  };
+}
+
+export function precedentJson({ found, ruling }: Precedent, eyes: Eyes) {
+  const { visit, standing, deal } = found;
+  return {
+    deal: deal.id,
+    at: formatInstant(ruling.at, eyes.zone),
+    by: ruling.by,
+    basis: visit?.basis ?? null,
+    kind: visit?.kind ?? null,
+    recognised: visit?.recognised ?? null,
+    coverCase: visit?.coverCase ?? null,
+    parties: standing.parties,
+    shares: ruling.shares,
+    malicious: ruling.malicious,
+    why: eyes.text(ruling.why),
+  };
+}
+
+export function riskJson({ overdue, lines, totalFen }: RiskReport) {
+  return {
+    overdue: overdue.map(({ deal, what, dueOn, days, owner }) => ({
+      ...{ deal, what, dueOn, days, owner },
+    })),
+    atRisk: lines,
+    totalFen,
   };
 }

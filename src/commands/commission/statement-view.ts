@@ -1,16 +1,27 @@
 import { addMonths } from '../../calendar/time.ts';
+import {
+  commissionColumns,
+  type LineDifference,
+  lineDifferences,
+  lineKindNames,
+  type StaffStatement,
+  type Statement,
+  type StatementLine,
+} from '../../commission/index.ts';
+import { whoIs } from '../../credit/index.ts';
+import { inCapitals } from '../../money/capitals.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, subtractFen, type Fen } from '../../money/fen.ts';
+import { sheetOf } from '../../spreadsheet/columns.ts';
+import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import { inCapitals } from '../../commission/capitals.ts';
-import { lineDifferences, type LineDifference } from '../../commission/difference.ts';
-import type { Statement } from '../../commission/settlement-service.ts';
-import type { StaffStatement, StatementLine } from '../../commission/types.ts';
-import { minute, section, type Eyes } from './view.ts';
-import { kindNames, whoIs } from '../../commission/words.ts';
+import type { Desk } from '../../desk/index.ts';
+import { minute, section } from './credit-view.ts';
+import { eyesOn, plainEyes, type Eyes } from './eyes.ts';
+import { statementJson } from './json.ts';
 
 /** A month's statement for everybody: one line each, and what is held. */
-export async function statementView(page: Page, statement: Statement, eyes: Eyes): Promise<string> {
+async function statementView(page: Page, statement: Statement, eyes: Eyes): Promise<string> {
   const { staff, totalPayableFen } = statement;
   const table = await page.table(
     [
@@ -58,6 +69,18 @@ export async function payslipView(
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+export function statementAnswer(desk: Desk, told: Statement): Answer {
+  const { month, staff } = told;
+  const lines = staff.flatMap(({ party, lines }) =>
+    lines.map((line) => ({ ...line, month, party })),
+  );
+  return {
+    result: statementJson(told, desk.info.timezone),
+    rows: sheetOf(commissionColumns, lines, plainEyes(desk)),
+    view: async (page) => statementView(page, told, await eyesOn(desk)),
+  };
+}
+
 function heading(page: Page, { month, frozen, runAt }: Statement, { zone }: Eyes): string {
   const state =
     frozen && runAt !== null
@@ -81,7 +104,7 @@ async function payslip(page: Page, own: StaffStatement): Promise<string> {
       text('commission', '佣金'),
       text('pays', '本次发放'),
     ],
-    own.lines.map((line) => [line.deal, page.say(kindNames[line.kind]), ...lineAmounts(line)]),
+    own.lines.map((line) => [line.deal, page.say(lineKindNames[line.kind]), ...lineAmounts(line)]),
     { right: [2, 3, 4] },
   );
   return `${page.say(sums)}\n${table}`;

@@ -1,9 +1,10 @@
+import type { PolicyDifference, RiskReport } from '../../commission/index.ts';
+import { whoIs } from '../../credit/index.ts';
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, type Fen } from '../../money/fen.ts';
 import type { Page } from '../../terminal/page.ts';
-import { section, type Eyes } from './view.ts';
-import type { PolicyDifference, RiskReport } from '../../commission/what-if-service.ts';
-import { whoIs } from '../../commission/words.ts';
+import { section } from './credit-view.ts';
+import type { Eyes } from './eyes.ts';
 
 /** Who would gain and who would lose, and what might have to come back. */
 export async function policyDiffView(

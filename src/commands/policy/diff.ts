@@ -1,8 +1,8 @@
-import { diffPolicy } from '../../commission/what-if-service.ts';
+import { differenceColumns, diffPolicy } from '../../commission/index.ts';
 import { text } from '../../language.ts';
-import { formatYuan } from '../../money/fen.ts';
+import { sheetOf } from '../../spreadsheet/columns.ts';
 import { month, words } from '../../terminal/kinds.ts';
-import { eyesOn } from '../commission/looking-command.ts';
+import { eyesOn, plainEyes } from '../commission/eyes.ts';
 import { policyDiffView } from '../commission/what-if-view.ts';
 import { policyKey } from '../kinds.ts';
 import { needed, verb } from '../verb.ts';
@@ -17,17 +17,9 @@ export const diff = verb({
     const difference = await desk.read((reading) =>
       diffPolicy(reading, { key, typed: value, month }),
     );
-    const { staff } = difference;
     return {
       result: difference,
-      rows: {
-        columns: ['party', 'credit', 'draftCredit', 'commission', 'draftCommission', 'difference'],
-        rows: staff.map((one) => [
-          one.party,
-          ...[one.creditFen, one.draftCreditFen, one.commissionFen].map(formatYuan),
-          ...[one.draftCommissionFen, one.differenceFen].map(formatYuan),
-        ]),
-      },
+      rows: sheetOf(differenceColumns, difference.staff, plainEyes(desk)),
       view: async (page) => policyDiffView(page, difference, await eyesOn(desk)),
     };
   },

@@ -1,5 +1,5 @@
 import type { Call } from '../context.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { awayKindNames, goAway } from '../../queue/index.ts';

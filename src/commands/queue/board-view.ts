@@ -1,5 +1,5 @@
 import { clockTimeOf, dayOf, type Zone } from '../../calendar/time.ts';
-import type { DeskInfo } from '../../desk/types.ts';
+import type { DeskInfo } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
 import {

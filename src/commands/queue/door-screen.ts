@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { clockTimeOf } from '../../calendar/time.ts';
 import type { Call } from '../context.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import type { VisitId } from '../../ids.ts';
 import { text } from '../../language.ts';

@@ -1,5 +1,5 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
-import type { Desk } from '../../desk/types.ts';
+import type { Desk } from '../../desk/index.ts';
 import type { Board, LinePlace, Warning } from '../../queue/index.ts';
 import type { Sheet } from '../../terminal/output.ts';
 

@@ -42,6 +42,7 @@ const visit: Visit = {
   arrivalOwner: null,
   referrer: null,
   identified: null,
+  registered: null,
   kind: 'new',
   owner: 'A01',
   staff: 'A01',
