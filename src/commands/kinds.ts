@@ -55,7 +55,7 @@ export const name: Kind<string> = {
 /** What somebody says, on one line; blank text is null, which takes an earlier word back. */
 export const remark: Kind<string | null> = { shown: 'text', read: readRemark };
 
-export function readRemark(typed: string, label: string): string | null {
+function readRemark(typed: string, label: string): string | null {
   const clean = cleanLine(typed);
   if (clean.length <= longestText) return clean || null;
   throw usage(

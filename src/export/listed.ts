@@ -1,4 +1,4 @@
-import { dayEnd, dayStart, type Zone } from '../calendar/time.ts';
+import type { Span } from '../calendar/span.ts';
 import type { Reading } from '../desk/index.ts';
 import type { Days, Exportable } from './types.ts';
 
@@ -15,20 +15,6 @@ export function listed<R>(
       const rows = await list(reading, days);
       for (let at = 0; at < rows.length; at += pageRows) yield rows.slice(at, at + pageRows);
     },
-  };
-}
-
-/** Instants in ms, `until` not included; null is open. */
-interface Span {
-  readonly from: number | null;
-  readonly until: number | null;
-}
-
-/** The instants of some days on the desk's clock. */
-export function spanOf({ from, to }: Days, zone: Zone): Span {
-  return {
-    from: from === null ? null : dayStart(from, zone),
-    until: to === null ? null : dayEnd(to, zone),
   };
 }
 

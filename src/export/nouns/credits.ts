@@ -1,6 +1,7 @@
+import { spanOf } from '../../calendar/span.ts';
 import { creditColumns, creditRows, listCases, type CreditRow } from '../../credit/index.ts';
 import { text } from '../../language.ts';
-import { isWithin, listed, spanOf } from '../listed.ts';
+import { isWithin, listed } from '../listed.ts';
 import type { Exportable } from '../types.ts';
 
 /** Whose deals are, one row for each deal and party, as it stands now. */

@@ -1,6 +1,7 @@
+import { spanOf } from '../../calendar/span.ts';
 import { dealColumns, listDeals, type DealRecord } from '../../deal/index.ts';
 import { text } from '../../language.ts';
-import { isWithin, listed, spanOf } from '../listed.ts';
+import { isWithin, listed } from '../listed.ts';
 import type { Exportable } from '../types.ts';
 
 /** Deals at every stage, cancelled ones among them. */

@@ -1,6 +1,6 @@
+import { spanOf } from '../../calendar/span.ts';
 import { countEntries, journalColumns, journalPages, type ChainedEntry } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { spanOf } from '../listed.ts';
 import type { Exportable } from '../types.ts';
 
 export const journal: Exportable<ChainedEntry> = {
