@@ -22,7 +22,14 @@ const dist = path.join(root, 'dist');
 const external = ['better-sqlite3', 'pg-native', 'cloudflare:sockets'];
 
 // What every command starts with. All other packages stand apart.
-const atOnce = ['chalk', 'commander', 'kysely'];
+const atOnce = [
+  'chalk',
+  'commander',
+  'dayjs',
+  'dayjs/plugin/utc.js',
+  'fast-string-width',
+  'kysely',
+];
 
 const settings = {
   absWorkingDir: root,
@@ -204,7 +211,10 @@ async function buildAll() {
     })),
   );
   for (const { file, code } of libraries) await put(file, code);
-  await put('LICENCES.txt', await licences([main, library, ...libraries].map((part) => part.metafile)));
+  await put(
+    'LICENCES.txt',
+    await licences([main, library, ...libraries].map((part) => part.metafile)),
+  );
   // bin/salesdesk.js tells by the first line whether the code cache belongs to this very file.
   const build = createHash('sha256').update(main.code).digest('hex').slice(0, 32);
   await put('main.cjs', `//${build}\n${main.code}`);

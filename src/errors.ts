@@ -1,5 +1,5 @@
 import { text, type Text } from './language.ts';
-import type { Refusal } from './reason.ts';
+import type { Decision, Refusal } from './reason.ts';
 
 /** The exit codes of the contract, by their meaning. */
 export const exits = {
@@ -58,6 +58,16 @@ export function refused(refusal: Refusal): UserError {
     clause: refusal.clause,
     hint: refusal.hint,
   });
+}
+
+/**
+ * What a rule decided, or the refusal thrown.
+ *
+ *     const { deed } = granted(decideEscalation(standing, by));
+ */
+export function granted<T>(decision: Decision<T>): T {
+  if (decision.refused !== undefined) throw refused(decision.refused);
+  return decision;
 }
 
 /** `staff.not-found` and its kin. Exit 4. */

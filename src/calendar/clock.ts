@@ -1,4 +1,6 @@
 /** The time of day a clock shows, '09:35:00', without a day or a zone. */
+import { plain } from '../text/fold.ts';
+
 const secondMs = 1000;
 const dayMs = 86_400_000;
 
@@ -27,11 +29,6 @@ export function clockMs(clock: string): number {
 export function clockText(local: number): string {
   const seconds = Math.floor((((local % dayMs) + dayMs) % dayMs) / secondMs);
   return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
-// Chinese input methods type '０９：３５' as readily as '09:35'.
-export function plain(typed: string): string {
-  return typed.normalize('NFKC').trim();
 }
 
 // Looked up, since an export of a million visits asks for ten million of them.

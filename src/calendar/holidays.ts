@@ -2,7 +2,7 @@
  * The working calendar of mainland China: 2026-10-01 is a holiday (国庆节), 2026-10-10 a Saturday that is
  * worked to make up for it. Years the calendar does not know yet are plain weeks, and say so.
  */
-import { parseDay, weekdayOf, type Day } from './time.ts';
+import { parseDay, weekdayOf, yearOf, type Day } from './time.ts';
 
 export interface Workday {
   readonly working: boolean;
@@ -31,7 +31,7 @@ export async function workday(day: Day): Promise<Workday> {
   }
   const working = weekdayOf(day) <= 5;
   const kind = working ? 'workday' : 'weekend';
-  return { working, name: null, kind, known: isKnownYear(detail, day.slice(0, 4)) };
+  return { working, name: null, kind, known: isKnownYear(detail, yearOf(day)) };
 }
 
 // The library calls a plain day 'Sunday', and a published one 'National Day,国庆节,3'. It must be asked by

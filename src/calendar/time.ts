@@ -2,7 +2,10 @@
  * Instants, days and months as the desk's own zone reads them. An instant is whole milliseconds since 1970
  * UTC, a day is '2026-03-02', a month '2026-03', a clock time '09:35:00'. Nothing here reads a clock.
  */
-import { clockMs, clockText, notOne, parseClockTime, plain, two } from './clock.ts';
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import { plain } from '../text/fold.ts';
+import { clockMs, clockText, notOne, parseClockTime, two } from './clock.ts';
 import { offsetAt } from './offset.ts';
 
 /** An IANA zone such as 'Asia/Shanghai'. */
@@ -15,8 +18,13 @@ export type Month = string;
 const secondMs = 1000;
 const dayMs = 86_400_000;
 
-const dayPattern = /^([1-9]\d{3})-(\d\d)-(\d\d)$/;
-const monthPattern = /^([1-9]\d{3})-(\d\d)$/;
+// Days have no zone: dayjs reckons with them as UTC has them.
+dayjs.extend(utc);
+
+const dayForm = 'YYYY-MM-DD';
+const monthForm = 'YYYY-MM';
+const dayPattern = /^[1-9]\d{3}-\d\d-\d\d$/;
+const monthPattern = /^[1-9]\d{3}-\d\d$/;
 const momentPattern =
   /^(\S{10})[Tt ](\d\d?:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/;
 const offsetPattern = /^([+-])(\d\d)(?::?(\d\d)(?::(\d\d))?)?$/;
@@ -32,20 +40,37 @@ export function isZone(word: string): boolean {
   }
 }
 
+/** A report asks for the same days millions of times. */
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Days since 1970-01-01. */
+const numberOf: (day: Day) => number = remembered((day) => {
+  if (parseDay(day) !== day) throw notOne('day', day);
+  return dayjs.utc(day).valueOf() / dayMs;
+});
+
+const dayText: (number: number) => Day = remembered((number) =>
+  checked('day', dayjs.utc(number * dayMs).format(dayForm), dayPattern),
+);
+
 /** A typed day, or null: '2026-02-28' is one, '2026-02-29', '2026-13-01' and '2026-3-2' are not. */
 export function parseDay(typed: string): Day | null {
   const day = plain(typed);
-  const found = dayPattern.exec(day);
-  if (found === null) return null;
-  const month = `${found[1]}-${found[2]}`;
-  const last = monthPattern.test(month) ? daysInMonth(month) : 0;
-  return Number(found[3]) >= 1 && Number(found[3]) <= last ? day : null;
+  // dayjs takes 2026-02-30 for 2026-03-02.
+  return dayPattern.test(day) && dayjs.utc(day).format(dayForm) === day ? day : null;
 }
 
 /** A typed month, or null: '2026-03' is one, '2026-13' and '2026-3' are not. */
 export function parseMonth(typed: string): Month | null {
   const month = plain(typed);
-  return monthPattern.test(month) && daysInMonth(month) > 0 ? month : null;
+  return monthPattern.test(month) && parseDay(`${month}-01`) !== null ? month : null;
 }
 
 /**
@@ -88,6 +113,11 @@ export function clockTimeOf(instant: number, zone: Zone): string {
   return clockText(instant + offsetAt(instant, zone));
 }
 
+/** To the minute, for people, who are all in the desk's zone: '2026-03-02 09:35'. */
+export function minute(instant: number, zone: Zone): string {
+  return `${dayOf(instant, zone)} ${clockTimeOf(instant, zone).slice(0, 5)}`;
+}
+
 /**
  * The first instant of that day at which the zone's clock shows that time or, where the clock was put
  * forward over it, a later one. Throws RangeError for what is no day or time.
@@ -111,48 +141,52 @@ export function dayEnd(day: Day, zone: Zone): number {
 
 /** `addDays('2026-02-28', 1)` is '2026-03-01'; a negative number goes back. */
 export function addDays(day: Day, days: number): Day {
-  return dayText(numberOf(day) + days);
+  return checked('day', dateOf(day).add(days, 'day').format(dayForm), dayPattern);
 }
 
 /** Days from the first to the second, negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return numberOf(to) - numberOf(from);
+  return dateOf(to).diff(dateOf(from), 'day');
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
+  return dateOf(day).day() || 7;
 }
 
-export function monthOf(day: Day): Month {
-  numberOf(day);
-  return day.slice(0, 7);
+export const monthOf: (day: Day) => Month = remembered((day) => dateOf(day).format(monthForm));
+
+/** '2026' */
+export function yearOf(day: Day): string {
+  return dateOf(day).format('YYYY');
 }
 
 /** `addMonths('2026-01', -1)` is '2025-12'. */
 export function addMonths(month: Month, months: number): Month {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
-  const year = String(Math.floor(count / 12));
-  const added = parseMonth(`${year}-${String((count % 12) + 1).padStart(2, '0')}`);
-  if (parseMonth(month) === null || added === null) throw notOne('month', month);
-  return added;
+  return checked('month', firstOf(month).add(months, 'month').format(monthForm), monthPattern);
 }
 
 export function firstDayOf(month: Month): Day {
-  if (parseMonth(month) === null) throw notOne('month', month);
-  return `${month}-01`;
+  return firstOf(month).format(dayForm);
 }
 
 export function lastDayOf(month: Month): Day {
-  if (parseMonth(month) === null) throw notOne('month', month);
-  return `${month}-${String(daysInMonth(month))}`;
+  return firstOf(month).endOf('month').format(dayForm);
 }
 
-/** 0 for a month that does not exist. */
-function daysInMonth(month: Month): number {
-  const number = Number(month.slice(5));
-  if (number < 1 || number > 12) return 0;
-  return new Date(Date.UTC(Number(month.slice(0, 4)), number, 0)).getUTCDate();
+function firstOf(month: Month): Dayjs {
+  if (parseMonth(month) !== month) throw notOne('month', month);
+  return dayjs.utc(`${month}-01`);
+}
+
+/** Beyond the years that have four digits there is nothing. */
+function checked(kind: 'day' | 'month', reached: string, pattern: RegExp): string {
+  if (!pattern.test(reached)) throw notOne(kind, reached);
+  return reached;
+}
+
+function dateOf(day: Day): Dayjs {
+  return dayjs.utc(numberOf(day) * dayMs);
 }
 
 function momentOnClock(day: Day, clock: string, zone: Zone): number | null {
@@ -191,28 +225,6 @@ function endOfGap(local: number, zone: Zone): number {
     else reached = middle;
   }
   return reached;
-}
-
-const dayNumbers = new Map<Day, number>();
-const dayTexts = new Map<number, Day>();
-
-/** Days since 1970-01-01. */
-function numberOf(day: Day): number {
-  const known = dayNumbers.get(day);
-  if (known !== undefined) return known;
-  if (parseDay(day) !== day) throw notOne('day', day);
-  const number = Date.parse(`${day}T00:00:00Z`) / dayMs;
-  dayNumbers.set(day, number);
-  return number;
-}
-
-function dayText(number: number): Day {
-  const known = dayTexts.get(number);
-  if (known !== undefined) return known;
-  const day = new Date(number * dayMs).toISOString().slice(0, 10);
-  if (!dayPattern.test(day)) throw notOne('day', day);
-  dayTexts.set(number, day);
-  return day;
 }
 
 function offsetText(offset: number): string {

@@ -2,6 +2,7 @@
  * Days as people write them in a sheet: 2026-3-2, 2026/3/2, 2026.3.2, 2026年3月2日 and 20260302 are all
  * '2026-03-02'. The year stands first; 3/2/2026 could be two days and is none.
  */
+import { plain } from '../text/fold.ts';
 import { parseDay, type Day } from './time.ts';
 
 const written =
@@ -14,7 +15,7 @@ const written =
  *     parseWrittenDay('2026-02-30') // null
  */
 export function parseWrittenDay(cell: string): Day | null {
-  const found = written.exec(cell.normalize('NFKC').trim());
+  const found = written.exec(plain(cell));
   if (found === null) return null;
   const [year = '', , ...parts] = found.slice(1);
   const [month = '', day = ''] = parts.filter(Boolean);

@@ -1,12 +1,12 @@
 /** The kinds of values that the rooms of the desk know: people, customers, visits, flats. */
 import { policyKeys } from '../desk/index.ts';
 import { usage, type UserError } from '../errors.ts';
+import { cleanLine } from '../text/clean.ts';
 import { parseId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { parseYuan, type Fen } from '../money/fen.ts';
 import { choice, code, id, type Kind } from '../terminal/kinds.ts';
 import {
-  cleanText,
   levelNames,
   longestText,
   nameProblem,
@@ -56,7 +56,7 @@ export const name: Kind<string> = {
 export const remark: Kind<string | null> = { shown: 'text', read: readRemark };
 
 export function readRemark(typed: string, label: string): string | null {
-  const clean = cleanText(typed);
+  const clean = cleanLine(typed);
   if (clean.length <= longestText) return clean || null;
   throw usage(
     text(

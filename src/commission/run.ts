@@ -7,6 +7,7 @@ import { addMonths, dayStart, firstDayOf, type Month, type Zone } from '../calen
 import { fund } from '../credit/index.ts';
 import { byId, type DealId } from '../ids.ts';
 import { text } from '../language.ts';
+import { groupBy } from '../list.ts';
 import { fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import type { Decision } from '../reason.ts';
 import { closingMonth, commissionsOf } from './tiers.ts';
@@ -43,8 +44,8 @@ export function settle(facts: SettlementFacts): Settlement {
   const lines = linesToPay(due, earned, facts.frozen);
   const ofMonth = earned.filter((each) => each.month === facts.month && each.creditFen > 0);
   const parties = [...new Set([...ofMonth, ...lines].map((each) => each.party))].sort(byCode);
-  const earnedBy = grouped(ofMonth, (each) => each.party);
-  const linesBy = grouped(lines, (line) => line.party);
+  const earnedBy = groupBy(ofMonth, (each) => each.party);
+  const linesBy = groupBy(lines, (line) => line.party);
   const staff = parties.map((party) =>
     staffStatement(party, earnedBy.get(party) ?? [], linesBy.get(party) ?? []),
   );
@@ -109,8 +110,8 @@ function linesToPay(
   frozen: readonly FrozenLine[],
 ): PartyLine[] {
   const now = new Map(earned.map((each) => [accountKey(each), each]));
-  const paid = grouped(frozen, accountKey);
-  const parties = grouped([...earned, ...frozen], (each) => each.deal);
+  const paid = groupBy(frozen, accountKey);
+  const parties = groupBy([...earned, ...frozen], (each) => each.deal);
   return deals.flatMap((deal) => {
     const concerned = new Set((parties.get(deal.id) ?? []).map((each) => each.party));
     return [...concerned].flatMap((party) => {

@@ -1,7 +1,7 @@
+import { chunks } from '../db/rows.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Month } from '../calendar/time.ts';
 import { fund } from '../credit/index.ts';
-import { portions } from '../db/portions.ts';
 import type { CommissionLineTable, Tables } from '../db/schema.ts';
 import { idNumber, idOf, type DealId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
@@ -94,7 +94,7 @@ export async function insertRun(
     .values({ month: run.month, entry: run.entry, run_at: run.runAt, by: run.by })
     .execute();
   const totals = staff.map((one) => ({ month, ...amounts(one), party: one.party }));
-  for (const some of portions(totals)) {
+  for (const some of chunks(totals)) {
     await trx.insertInto('commission_total').values(some).execute();
   }
   const lines = staff.flatMap(({ party, lines: own }) =>
@@ -103,10 +103,10 @@ export async function insertRun(
       ...{ month, party, kind: line.kind, deal: idNumber(line.deal) },
     })),
   );
-  for (const some of portions(lines)) {
+  for (const some of chunks(lines)) {
     await trx.insertInto('commission_line').values(some).execute();
   }
-  for (const some of portions(held.map((deal) => ({ month, deal: idNumber(deal) })))) {
+  for (const some of chunks(held.map((deal) => ({ month, deal: idNumber(deal) })))) {
     await trx.insertInto('commission_held').values(some).execute();
   }
 }

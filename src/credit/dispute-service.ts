@@ -1,5 +1,5 @@
 import type { Desk, Role, Writing } from '../desk/index.ts';
-import { refused, usage } from '../errors.ts';
+import { refused, usage, granted } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';
@@ -39,7 +39,7 @@ export async function objectToCredit(desk: Desk, wish: ObjectionInput): Promise<
     const before = await getCase(w, wish.deal);
     await getStaff(w.db, by);
     const evidence = await findEvidence(w, wish.evidence, by);
-    const { deed } = allowed(decideObjection(before.standing, { by, evidence, documents }, w.now));
+    const { deed } = granted(decideObjection(before.standing, { by, evidence, documents }, w.now));
     return recorded(w, before, deed);
   });
 }
@@ -59,7 +59,7 @@ export async function agreeOnShares(desk: Desk, wish: AgreementInput): Promise<C
     const before = await getCase(w, wish.deal);
     await checkParties(w, before, codesOf(wish.shares));
     await getStaff(w.db, wish.by);
-    const { deed } = allowed(decideAgreement(before.standing, wish));
+    const { deed } = granted(decideAgreement(before.standing, wish));
     return recorded(w, before, deed);
   });
 }
@@ -76,7 +76,7 @@ export async function escalateDispute(
     const before = await getCase(w, wish.deal);
     if (wish.by !== null) await getStaff(w.db, wish.by);
     const acting = w.actor !== null && isConsultant(w.actor.role) ? w.actor.code : null;
-    const { deed } = allowed(decideEscalation(before.standing, wish.by ?? acting));
+    const { deed } = granted(decideEscalation(before.standing, wish.by ?? acting));
     return recorded(w, before, deed);
   });
 }
@@ -102,12 +102,12 @@ export async function fileReport(desk: Desk, wish: ReportInput): Promise<CreditC
         w.note({ deal: before.deal.id, by: wish.by, text: wish.text, refused: 'report.too-late' });
         return { refused: decision.refused };
       }
-      const { deed } = allowed(decision);
+      const { deed } = granted(decision);
       return { done: await recorded(w, before, deed) };
     },
   );
   // Thrown only now: what was noted stays.
-  return allowed(outcome).done;
+  return granted(outcome).done;
 }
 
 /** Who rules on disputes, and finds a claim malicious. */
@@ -140,7 +140,7 @@ export async function ruleOnDispute(desk: Desk, wish: RulingInput): Promise<Rule
       const codes = [...codesOf(shares ?? []), ...(malicious === null ? [] : [malicious])];
       await checkParties(w, before, codes);
       const { code: by } = w.authorize();
-      const { deed } = allowed(
+      const { deed } = granted(
         decideRuling(before.standing, { by, shares, malicious, why }, w.now),
       );
       const found = await recorded(w, before, deed);
@@ -170,7 +170,7 @@ export async function findMalice(desk: Desk, wish: MaliceInput): Promise<Ruled> 
       const before = await getCase(w, wish.deal);
       if (party !== fund) await getStaff(w.db, party);
       const { code: by } = w.authorize();
-      const { deed } = allowed(decideMalice(before.standing, { party, by, why }));
+      const { deed } = granted(decideMalice(before.standing, { party, by, why }));
       const found = await recorded(w, before, deed);
       return { found, conduct: await recordMalice(w, before, party, { by, why }) };
     },
@@ -217,9 +217,4 @@ async function recordMalice(
   await recordConduct(w, conduct);
   w.note({ followed: conduct.followed });
   return conduct;
-}
-
-function allowed<T>(decision: Decision<T>): T {
-  if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision;
 }

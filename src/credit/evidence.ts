@@ -2,7 +2,7 @@
  * The desk's records as a manager reads them before ruling: each told in a line, with the rule it touches.
  * 'V2  A02 received C1, cover (owner off or not here)  M 5.3.2.2'.
  */
-import { happeningNames, type DealEvent, type DealHappening } from '../deal/index.ts';
+import { happeningNames, type DealEvent } from '../deal/index.ts';
 import type { DealId, Id, VisitId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
@@ -152,13 +152,8 @@ export function ownershipRecord(change: OwnershipChange): EvidenceItem {
   };
 }
 
-const happenings: Readonly<Record<DealHappening, Text>> = {
-  ...happeningNames,
-  closed: text('closing: the window for objections begins', '成交：异议时限开始'),
-};
-
 export function dealRecord({ deal, entry, n, at, what, fen, unit }: DealEvent): EvidenceItem {
-  const said = happenings[what];
+  const said = happeningNames[what];
   const amount = formatYuanGrouped(fen);
   return {
     what: 'deal',

@@ -1,6 +1,6 @@
+import { chunks } from '../db/rows.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { DisputeActTable, Tables } from '../db/schema.ts';
-import { portions } from '../db/portions.ts';
 import type { Writing } from '../desk/index.ts';
 import { idNumber, idOf, type DealId, type VisitId } from '../ids.ts';
 import type { Basis, CoverCase, VisitKind } from '../visitor/index.ts';
@@ -108,7 +108,7 @@ export async function momentsOf(
   entries: readonly number[],
 ): Promise<ReadonlyMap<number, Moment>> {
   const moments = new Map<number, Moment>();
-  for (const some of portions([...new Set(entries)])) {
+  for (const some of chunks([...new Set(entries)])) {
     const rows = await db
       .selectFrom('journal')
       .select(['seq', 'recorded_at', 'hash'])

@@ -1,3 +1,4 @@
+import { keepOff } from '../files/open-desks.ts';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { logTo, type Connection, type Dialect, type OnStatement } from './dialect.ts';
@@ -39,6 +40,7 @@ export function connectSqlite(
     database.close();
     throw problem;
   }
+  const letGo = keepOff(file);
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withQuickRows(database) }),
     ...logTo(onStatement),
@@ -52,7 +54,10 @@ export function connectSqlite(
       const found = await sql<{ n: number }>`select count(*) as n from sqlite_master`.execute(db);
       return found.rows[0]?.n === 0;
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      letGo();
+    },
   };
 }
 

@@ -1,9 +1,10 @@
+import { nextId } from '../db/rows.ts';
 import type { Desk, Role, Writing } from '../desk/index.ts';
-import { refused } from '../errors.ts';
+import { refused, granted } from '../errors.ts';
 import type { ApprovalId, DealId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/index.ts';
-import { insertApproval, nextApprovalId, saveDecision, saveUse } from './approval-store.ts';
+import { insertApproval, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
 import { allowed, getApproval, getUnit, knownDeal } from './query.ts';
 import { said } from './messages.ts';
@@ -28,7 +29,7 @@ export async function requestApproval(
     const about = await subjectOf(w, wish);
     const approval: ApprovalRecord = {
       ...about,
-      id: await nextApprovalId(w.db),
+      id: await nextId(w.db, 'approval'),
       entry: w.entry,
       kind: wish.kind,
       status: 'pending',
@@ -55,7 +56,7 @@ async function subjectOf(w: Writing, wish: ApprovalWish): Promise<Subject> {
   }
   const deal = await knownDeal(w.db, wish.deal);
   const more = await detailOf(w, wish);
-  allowed(decidePayment(deal));
+  granted(decidePayment(deal));
   return { ...nothing, deal: deal.id, ...more };
 }
 

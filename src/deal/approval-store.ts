@@ -48,14 +48,6 @@ export async function listApprovals(
   return (await query.orderBy('id').execute()).map(approvalFromRow);
 }
 
-export async function nextApprovalId(trx: Transaction<Tables>): Promise<ApprovalId> {
-  const row = await trx
-    .selectFrom('approval')
-    .select((one) => one.fn.max<number | null>('id').as('last'))
-    .executeTakeFirst();
-  return idOf('P', (row?.last ?? 0) + 1);
-}
-
 export async function insertApproval(
   trx: Transaction<Tables>,
   approval: ApprovalRecord,

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/time.ts';
 import type { Desk, Role } from '../desk/index.ts';
-import { refused } from '../errors.ts';
+import { refused, granted } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { DueItem } from './due.ts';
 import { overdueOf } from './due-query.ts';
@@ -27,7 +27,7 @@ export interface Planned {
 export async function planDeal(desk: Desk, id: DealId, wish: PlanWish): Promise<Planned> {
   return desk.write('deal.plan', async (w) => {
     const before = await getDeal(w, id);
-    allowed(decidePayment(before));
+    granted(decidePayment(before));
     const deal = { ...before, contractBy: wish.contractBy ?? before.contractBy };
     if (wish.contractBy !== undefined) await updateDeal(w.db, deal);
     if (wish.items !== null) await savePlan(w.db, { deal: deal.id, entry: w.entry }, wish.items);

@@ -1,3 +1,5 @@
+import { nextId } from '../db/rows.ts';
+import { granted } from '../errors.ts';
 import type { Desk, Role, Writing } from '../desk/index.ts';
 import type { ApprovalId, CustomerId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
@@ -11,7 +13,6 @@ import { decideSeller } from './seller.ts';
 import { saveStage } from './stage-service.ts';
 import { decidePrice } from './price.ts';
 import { openingDates } from './stages.ts';
-import { nextDealId } from './store.ts';
 import type { ApprovalRecord, ClosingStage, DealRecord } from './types.ts';
 import { asListedThen, refuseTaken } from './unit-service.ts';
 import type { UnitRecord } from './unit-store.ts';
@@ -53,7 +54,7 @@ export async function openDeal(desk: Desk, wish: OpeningWish): Promise<DealRecor
     if (parties.visit !== null && parties.visit.id !== follows) roleNeeded();
     const unit = await checkParties(w, parties);
     const amountFen = wish.amountFen ?? unit.listFen;
-    const { uses } = allowed(decidePrice({ unit, amountFen, approval: parties.approval }));
+    const { uses } = granted(decidePrice({ unit, amountFen, approval: parties.approval }));
     const deal = await draft(w, wish, { ...parties, unit }, { amountFen, uses });
     if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: deal.id });
     const { id, customer, by, stage, visitNamed, approval } = deal;
@@ -78,8 +79,8 @@ async function findParties(w: Writing, wish: OpeningWish): Promise<Parties> {
 async function checkParties(w: Writing, parties: Parties): Promise<UnitRecord> {
   const { unit, customer, seller, visit } = parties;
   const { code, role, resignedAt } = seller;
-  allowed(decideSeller({ code, isConsultant: isConsultant(role), resignedAt }, w.at));
-  if (visit !== null) allowed(decideNamedVisit(visit, customer, w.at));
+  granted(decideSeller({ code, isConsultant: isConsultant(role), resignedAt }, w.at));
+  if (visit !== null) granted(decideNamedVisit(visit, customer, w.at));
   await refuseTaken(w, unit);
   return asListedThen(w, unit);
 }
@@ -92,7 +93,7 @@ async function draft(
 ): Promise<DealRecord> {
   const policy = await w.policy(w.day);
   return {
-    id: await nextDealId(w.db),
+    id: await nextId(w.db, 'deal'),
     entry: w.entry,
     unit: unit.code,
     customer,

@@ -1,5 +1,5 @@
 import type { Desk, Writing } from '../desk/index.ts';
-import { usage } from '../errors.ts';
+import { usage, granted } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import { listVisits } from '../visitor/index.ts';
 import { isVisitSettled, visitSettled, withVisit, type NamedVisit } from './closing-visit.ts';
@@ -26,7 +26,7 @@ export async function advanceDeal(desk: Desk, id: DealId, to: DealStage): Promis
   return desk.write('deal.advance', async (w) => {
     const before = await knownDeal(w.db, id);
     const policy = await w.policy(w.day);
-    const { dates } = allowed(decideAdvance(before, to, w.at, policy('deal.closesAt')));
+    const { dates } = granted(decideAdvance(before, to, w.at, policy('deal.closesAt')));
     w.note({ deal: before.id, to, from: before.stage });
     return saveStage(w, before, { ...before, ...dates, stage: to });
   });
@@ -46,7 +46,7 @@ export async function cancelDeal(desk: Desk, id: DealId): Promise<DealRecord> {
 export async function payDeal(desk: Desk, id: DealId, amountFen: Fen): Promise<DealRecord> {
   return desk.write('deal.pay', async (w) => {
     const before = await getDeal(w, id);
-    allowed(decidePayment(before));
+    granted(decidePayment(before));
     if (!Number.isSafeInteger(before.receivedFen + amountFen)) {
       throw usage(said.tooMuch('YUAN', formatYuan(amountFen)));
     }

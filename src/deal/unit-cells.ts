@@ -5,11 +5,12 @@
 import { text, type Text } from '../language.ts';
 import { fenFromBigint, type Fen } from '../money/fen.ts';
 import { formatDecimal, parseDecimal, ratio, timesRatio, type Ratio } from '../money/ratio.ts';
+import { isPlainLine } from '../text/clean.ts';
+import { plain, valueNamed } from '../text/fold.ts';
 import { unitStatuses, type UnitStatus } from './types.ts';
 
 const longestCode = 40;
 const longestLayout = 60;
-const steersScreens = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /**
  * What is wrong with a unit's code, or null.
@@ -17,7 +18,7 @@ const steersScreens = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
  *     problemWithUnitCode('3栋1-1502') // null
  */
 export function problemWithUnitCode(code: string): Text | null {
-  if (steersScreens.test(code)) {
+  if (!isPlainLine(code)) {
     return text('a code is one line of plain characters', '房号只能是一行普通字符');
   }
   if (code.trim() === '') return text('a code must not be empty', '房号不能为空');
@@ -29,7 +30,7 @@ export function problemWithUnitCode(code: string): Text | null {
 
 /** What is wrong with a layout such as 三室两厅, or null. */
 export function problemWithLayout(layout: string): Text | null {
-  if (!steersScreens.test(layout) && [...layout].length <= longestLayout) return null;
+  if (isPlainLine(layout) && [...layout].length <= longestLayout) return null;
   return text(
     `a layout is one line of at most ${longestLayout} characters`,
     `户型应为一行，最多 ${longestLayout} 个字`,
@@ -46,8 +47,8 @@ const areaUnit = /(?:m2|m²|㎡|平方米|平米|平)$/i;
  *     parseArea('89.50 ㎡') // '89.5'
  */
 export function parseArea(typed: string): string | null {
-  const plain = typed.normalize('NFKC').trim().replace(areaUnit, '').trim();
-  const area = /^\d+(?:\.\d{1,4}0*)?$/.test(plain) ? parseDecimal(plain) : null;
+  const number = plain(typed).replace(areaUnit, '').trim();
+  const area = /^\d+(?:\.\d{1,4}0*)?$/.test(number) ? parseDecimal(number) : null;
   if (area === null || area.num === 0n) return null;
   return area.num >= mostSquareMetres.num * area.den ? null : formatDecimal(area);
 }
@@ -65,12 +66,11 @@ const suffix = /(万元?|元)(?:\/套)?$/;
  *     parsePrice('1,770', 'wan')   // 1770000000
  */
 export function parsePrice(typed: string, unit: PriceUnit): Fen | Text {
-  const plain = typed
-    .normalize('NFKC')
+  const price = plain(typed)
     .replace(/\s+/g, '')
     .replace(/^(?:¥|rmb|cny)/i, '');
-  const own = suffix.exec(plain)?.[1];
-  const number = own === undefined ? plain : plain.replace(suffix, '');
+  const own = suffix.exec(price)?.[1];
+  const number = own === undefined ? price : price.replace(suffix, '');
   const digits = thousands.test(number) ? number.replaceAll(',', '') : number;
   const value = digits.length > 60 ? null : parseDecimal(digits);
   if (value === null) return noPrice;
@@ -103,6 +103,5 @@ const statusWords: Readonly<Record<UnitStatus, readonly string[]>> = {
 
 /** A unit's status as a sheet may name it, in English or Chinese; null for a word nobody knows. */
 export function parseUnitStatus(word: string): UnitStatus | null {
-  const plain = word.normalize('NFKC').trim().toLowerCase();
-  return unitStatuses.find((one) => one === plain || statusWords[one].includes(plain)) ?? null;
+  return valueNamed(word, unitStatuses, statusWords);
 }

@@ -1,3 +1,4 @@
+import { chunks } from '../db/rows.ts';
 import {
   expressionBuilder,
   type Expression,
@@ -60,7 +61,7 @@ export async function insertUnits(
   trx: Transaction<Tables>,
   units: readonly NewUnit[],
 ): Promise<void> {
-  for (const some of portions(units)) {
+  for (const some of chunks(units)) {
     const rows = some.map(({ listFen, ...rest }) => ({ ...rest, list_fen: listFen, deal: null }));
     await trx.insertInto('unit').values(rows).execute();
   }
@@ -81,7 +82,7 @@ export async function insertUnitEvents(
   trx: Transaction<Tables>,
   events: readonly UnitEvent[],
 ): Promise<void> {
-  for (const some of portions(events)) {
+  for (const some of chunks(events)) {
     const rows = some.map(({ recordedAt, listFen, deal, ...rest }) => ({
       ...rest,
       recorded_at: recordedAt,
@@ -135,13 +136,4 @@ export async function listUnitEvents(
   if (range.unit !== undefined) query = query.where('unit', '=', range.unit);
   const rows = await query.orderBy('entry').orderBy('unit').orderBy('n').execute();
   return rows.map(eventFromRow);
-}
-
-// SQLite takes at most 32766 values in a statement, and an event has ten.
-const rowsAtOnce = 500;
-
-function portions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  );
 }

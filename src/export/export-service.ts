@@ -4,7 +4,7 @@ import { unreachable } from '../errors.ts';
 import type { Headings } from '../spreadsheet/columns.ts';
 import { csvWriter } from './csv.ts';
 import { fileEyes } from './eyes.ts';
-import { checkFree, newFile, type Written } from './file-service.ts';
+import { checkFree, newFile, type Written } from '../files/write.ts';
 import { jsonWriter } from './json.ts';
 import { newLedger, type Ledger } from './ledger-service.ts';
 import { manifestName } from './manifest.ts';
@@ -56,7 +56,7 @@ export async function exportToFile(
   onRows: (total: number) => Promise<OnRows>,
 ): Promise<FileExport> {
   if (wanted.unmask) await noteUnmasked(desk, wanted, target);
-  const options = { force: target.force, secret: wanted.unmask };
+  const options = { force: target.force, secret: holdsCustomers(wanted.noun) };
   const file = await newFile(target.name, options);
   let ledger: Ledger | null = null;
   try {
@@ -76,6 +76,13 @@ export async function exportToFile(
     await file.abandon();
     await ledger?.abandon();
   }
+}
+
+/** Masked or not, what people did here is nobody else's business. */
+function holdsCustomers({ columns }: Noun): boolean {
+  return columns.some(
+    ({ key, kind }) => key === 'customer' || kind === 'phone' || kind === 'facts',
+  );
 }
 
 function headOf(

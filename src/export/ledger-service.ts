@@ -1,5 +1,5 @@
 import { cellsOf, rowName } from '../spreadsheet/columns.ts';
-import { newFile, type FileOptions } from './file-service.ts';
+import { newFile, type FileOptions } from '../files/write.ts';
 import {
   beginManifest,
   endOfManifest,

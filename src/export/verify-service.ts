@@ -1,3 +1,4 @@
+import { readIfThere, readInput } from '../files/read.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { mayReadPhones, type Desk, type Reading } from '../desk/index.ts';
@@ -5,7 +6,7 @@ import { exits, notFound, refused, UserError } from '../errors.ts';
 import { compare, type Difference } from './comparison.ts';
 import { fileEyes } from './eyes.ts';
 import { manifestName, parseManifest, type Manifest } from './manifest.ts';
-import { refusals, said } from './messages.ts';
+import { refusals } from './messages.ts';
 import { nouns } from './nouns.ts';
 import { nounOf, readReturned, type Returned } from './returned.ts';
 import type { Days, Noun } from './types.ts';
@@ -25,8 +26,7 @@ export interface Verification {
  * `file.not-found`, `export.unknown-file`, `import.…` for a file that cannot be read.
  */
 export async function verifyFile(desk: Desk, file: string, days: Days): Promise<Verification> {
-  const bytes = await readOrNull(file);
-  if (bytes === null) throw notFound('file', said.noFile(file));
+  const bytes = await readInput(file);
   const manifest = await findManifest(file);
   const against = manifest === null ? 'desk' : 'manifest';
   if (manifest !== null && createHash('sha256').update(bytes).digest('hex') === manifest.sha256) {
@@ -72,18 +72,8 @@ function hasMaskedPhones({ headings, rows }: Returned): boolean {
 }
 
 async function findManifest(file: string): Promise<Manifest | null> {
-  const bytes = await readOrNull(manifestName(file));
+  const bytes = await readIfThere(manifestName(file));
   return bytes === null ? null : parseManifest(bytes.toString());
-}
-
-async function readOrNull(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? problem.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
-    throw new UserError('storage.not-readable', exits.storage, said.notReadable(file));
-  }
 }
 
 function fileRefused({

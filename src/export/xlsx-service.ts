@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import type { Column as SheetColumn, stream as Streams } from 'exceljs';
 import { offsetAt } from '../calendar/offset.ts';
+import { dayStart } from '../calendar/time.ts';
 import { refused } from '../errors.ts';
 import {
   headingOf,
@@ -146,7 +147,7 @@ function cellOf(column: Column<Row>, look: Look): (row: Row) => CellValue {
 
 /** Spreadsheets know no day before 1900, and count one too many up to March of that year. */
 function dayCell(day: string): CellValue {
-  return day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`);
+  return day < '1900-03-01' ? day : new Date(dayStart(day, 'UTC'));
 }
 
 // What XML has no way to write, what it would change, and what a spreadsheet would read as such a mark.

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts';
 import { say, type Language } from '../language.ts';
+import { cutTo, widthOf } from '../text/width.ts';
 import { wordIn, type Bars, type Grid, type Picture } from './picture.ts';
-import { widthOf } from '../text/width.ts';
 
 /**
  * Draws pictures as SVG with echarts on our side: what comes out is shapes and text, without a script. Sizes are the
@@ -46,7 +46,7 @@ const ink = '#3b4252';
 const faint = '#e3e7ee';
 const palette = ['#4a7ba7', '#d9a05b', '#7fa88b', '#a5647a', '#b9bfca'];
 const barHeight = 20;
-const longestLabel = 14;
+const widestLabel = 28;
 
 interface Drawing {
   readonly option: EChartsCoreOption;
@@ -81,12 +81,9 @@ function legendOf({ series }: Bars, language: Language) {
 
 /** Long words are cut in the picture and whole in its table. */
 function labelsOf(words: Bars['labels'], language: Language): string[] {
-  return words.map((word) => {
-    const letters = [...wordIn(word, language).replace(/\p{C}/gu, '\ufffd')];
-    return letters.length > longestLabel
-      ? `${letters.slice(0, longestLabel - 1).join('')}…`
-      : letters.join('');
-  });
+  return words.map((word) =>
+    cutTo(wordIn(word, language).replace(/\p{C}/gu, '\ufffd'), widestLabel),
+  );
 }
 
 function seriesOf({ series, stacked, upright }: Bars, language: Language) {

@@ -2,9 +2,9 @@
  * A report as one page of HTML that needs nothing beside it: no script, no network, no font but the reader's. Its
  * own policy forbids what we do not write, and whatever a person typed is only ever text.
  */
+import { clean } from '../text/clean.ts';
 import { formatInstant, type Zone } from '../calendar/time.ts';
 import { say, type Language, type Text } from '../language.ts';
-import { clean } from '../terminal/terminal.ts';
 import type { Section, SectionCell } from './section.ts';
 import type { PageFigures } from './types.ts';
 import { said } from './messages.ts';

@@ -1,4 +1,5 @@
 /** Which column of a file is which of ours: 「 手机号* 」, `Phone` and `phone` are one heading. */
+import { fold } from '../text/fold.ts';
 import { refusals } from './messages.ts';
 import type { FileRecord } from './records.ts';
 import type { Column, FileRefusal, IgnoredColumn, Reading } from './types.ts';
@@ -10,7 +11,7 @@ const decoration = /[\s\p{Cc}\p{Cf}_\-*:'"]/gu;
 
 /** A heading without what people vary: width, case, spaces, `_ - * :` and （必填）. */
 export function plainHeading(heading: string): string {
-  return heading.normalize('NFKC').toLowerCase().replace(asides, '').replace(decoration, '');
+  return fold(heading).replace(asides, '').replace(decoration, '');
 }
 
 function namesOf<F extends string>(column: Column<F>): Set<string> {

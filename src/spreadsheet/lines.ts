@@ -20,18 +20,3 @@ export function endsLinesWithCr(text: string): boolean {
   }
   return false;
 }
-
-const controls = /(?![\t\n\r])\p{Cc}/gu;
-
-/** Characters that steer a terminal or end a text early; tabs and line breaks are not among them. */
-export function hasControls(text: string): boolean {
-  return text.search(controls) >= 0;
-}
-
-/** Control characters made visible: ESC becomes `\x1B`. */
-export function printable(text: string): string {
-  return text.replace(
-    controls,
-    (unit) => `\\x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-}

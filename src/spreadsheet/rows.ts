@@ -1,8 +1,9 @@
 /** From the records under the headings to rows, to rejected cells, and to rows that are none. */
 import type { Text } from '../language.ts';
+import { hasControls, printable } from '../text/clean.ts';
 import { unguardCell } from './guard.ts';
 import { isBlank, plainHeading, type Overflow, type Places } from './headings.ts';
-import { countBreaks, hasControls, printable } from './lines.ts';
+import { countBreaks } from './lines.ts';
 import { said } from './messages.ts';
 import type { FileRecord } from './records.ts';
 import type { Cell, Column, Rejected, Row, SkippedRow } from './types.ts';

@@ -1,9 +1,10 @@
+import { cleanLine, cleanOrNull } from '../text/clean.ts';
 import { parseWrittenDay } from '../calendar/written.ts';
 import type { Day } from '../calendar/time.ts';
 import type { Role } from '../desk/index.ts';
 import { text, type Text } from '../language.ts';
 import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
-import { cleanLine, cleanOrNull, parseRole, parseState, problemWithCode } from './rules.ts';
+import { parseRole, parseState, problemWithCode } from './rules.ts';
 import { hasLeft } from './standing.ts';
 import type { RosterLine, RosterState, StaffMember } from './types.ts';
 

@@ -1,10 +1,10 @@
+import { cleanOrNull } from '../text/clean.ts';
 import { addDays, daysBetween, type Day } from '../calendar/time.ts';
 import type { Desk } from '../desk/index.ts';
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
 import { getStaff } from './query.ts';
 import { insertRosterChanges } from './roster-store.ts';
-import { cleanOrNull } from './rules.ts';
 import { alreadyResigned, hasLeft } from './standing.ts';
 import type { RosterLine, RosterState } from './types.ts';
 

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
+import { chunks } from '../db/rows.ts';
 import type { RosterChangeTable, Tables } from '../db/schema.ts';
-import { inPortions, type Db } from './store.ts';
+import type { Db } from './store.ts';
 import type { RosterLine, RosterState } from './types.ts';
 
 /** SQL of the roster: what was ever said of somebody's day, the last word last. Nothing is changed or deleted. */
@@ -44,7 +45,7 @@ export async function insertRosterChanges(
   said: { entry: number; at: number },
   lines: readonly RosterLine[],
 ): Promise<void> {
-  for (const portion of inPortions(lines)) {
+  for (const portion of chunks(lines)) {
     const rows = portion.map(({ day, staff, state, why }) => ({ ...said, day, staff, state, why }));
     await trx.insertInto('roster_change').values(rows).execute();
   }

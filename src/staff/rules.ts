@@ -24,24 +24,6 @@ export function problemWithCode(code: string): Text | null {
   );
 }
 
-/**
- * Text that somebody typed or a file held, on one line and without what steers a terminal; else as it was written.
- *
- *     cleanLine(' 王\u0000 芳\n') // '王 芳'
- */
-export function cleanLine(typed: string): string {
-  return typed
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim();
-}
-
-/** Text or nothing: what is blank is null. */
-export function cleanOrNull(typed: string | null | undefined): string | null {
-  return cleanLine(typed ?? '') || null;
-}
-
 /** Consultants and seniors stand in the line and have customers (RULEBOOK 3). */
 export function isConsultant(role: string): boolean {
   return role === 'consultant' || role === 'senior';

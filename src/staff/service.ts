@@ -1,9 +1,10 @@
+import { cleanLine, cleanOrNull } from '../text/clean.ts';
 import type { Day } from '../calendar/time.ts';
 import { areRolesGuarded, hasPin, setPin, type Desk, type Role } from '../desk/index.ts';
 import { refused, usage, type UserError } from '../errors.ts';
 import { text } from '../language.ts';
 import { getStaff } from './query.ts';
-import { cleanLine, cleanOrNull, problemWithCode } from './rules.ts';
+import { problemWithCode } from './rules.ts';
 import { alreadyResigned, hasLeft } from './standing.ts';
 import { findStaff, insertStaff, setResigned } from './store.ts';
 import type { StaffMember } from './types.ts';

@@ -1,18 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
+import { chunks } from '../db/rows.ts';
 import type { StaffTable, Tables } from '../db/schema.ts';
 import type { Role } from '../desk/index.ts';
 import type { StaffMember } from './types.ts';
 
 /** SQL of people. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
-
-const rowsAtOnce = 500;
-
-export function inPortions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  );
-}
 
 function staffFromRow(row: StaffTable): StaffMember {
   return {
@@ -52,7 +45,7 @@ export async function insertStaff(
   trx: Transaction<Tables>,
   members: readonly StaffMember[],
 ): Promise<void> {
-  for (const portion of inPortions(members)) {
+  for (const portion of chunks(members)) {
     const rows = portion.map((member) => ({
       code: member.code,
       ...values(member),

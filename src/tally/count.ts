@@ -2,7 +2,7 @@
  * Items added up: the figures of a day, of a month, of a person. Nothing is computed twice; whatever a tally says in
  * total is the sum of its items.
  */
-import { monthOf } from '../calendar/time.ts';
+import { monthOf, yearOf } from '../calendar/time.ts';
 import { addFen, fen, subtractFen, sumFen, type Fen } from '../money/fen.ts';
 import { addRatio, formatDecimal, parseDecimal, zero, type Ratio } from '../money/ratio.ts';
 import type {
@@ -192,8 +192,4 @@ export function toDate(
     );
   };
   return { month: upTo(monthOf, before?.month), year: upTo(yearOf, before?.year) };
-}
-
-function yearOf(day: string): string {
-  return day.slice(0, 4);
 }

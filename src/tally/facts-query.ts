@@ -1,3 +1,4 @@
+import { groupBy } from '../list.ts';
 import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../credit/index.ts';
 import {
@@ -166,7 +167,7 @@ export async function loadDeals({ db }: Reading, reach: Reach): Promise<DealCour
     else course.push(event);
   }
   const whole: DealCourse[] = [];
-  for (const [deal, course] of courses) {
+  for (const [deal, course] of groupBy(events, (event) => event.deal)) {
     const isPart = reach.after !== null && course.some(({ what }) => looksBack.includes(what));
     whole.push(isPart ? await listDealEvents(db, { deal }) : course);
   }

@@ -1,3 +1,4 @@
+import { chunks } from '../db/rows.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
 import type { Tables, TallyTable } from '../db/schema.ts';
@@ -115,7 +116,7 @@ export async function countedVisits(
   visits: readonly VisitId[],
 ): Promise<Map<VisitId, Item[]>> {
   const counted = new Map<VisitId, Item[]>();
-  for (const some of portions(visits)) {
+  for (const some of chunks(visits)) {
     const rows = await db
       .selectFrom('tally_item')
       .select(['id', 'data'])
@@ -156,7 +157,7 @@ export async function insertTally(
     ...{ day, n, adjusts, what: item.what, id: idNumber(item.id), at: item.at },
     data: JSON.stringify(item),
   }));
-  for (const some of portions(rows)) await trx.insertInto('tally_item').values(some).execute();
+  for (const some of chunks(rows)) await trx.insertInto('tally_item').values(some).execute();
 }
 
 export async function insertDelivery(
@@ -185,13 +186,4 @@ export async function listDeliveries(
     how: row.how,
     by: row.by,
   }));
-}
-
-// SQLite takes at most 32766 values in a statement, and an item has seven.
-const rowsAtOnce = 1000;
-
-function portions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  );
 }

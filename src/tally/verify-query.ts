@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/index.ts';
-import { refused, usage } from '../errors.ts';
+import { refused, usage, granted } from '../errors.ts';
 import { decodeBytes } from '../spreadsheet/encoding.ts';
 import { unguardCell } from '../spreadsheet/guard.ts';
 import { parseRecords, type FileRecord } from '../spreadsheet/records.ts';
@@ -26,12 +26,9 @@ export async function readFigures(
   file: string,
   encoding = 'auto',
 ): Promise<TheirFigures> {
-  const decoding = decodeBytes(bytes, encoding);
-  if (decoding.refused) throw refused(decoding.refused);
-  const { text } = decoding.decoded;
-  const parsed = await parseRecords(text, { delimiters: delimitersOf(text) });
-  if (parsed.refused) throw refused(parsed.refused);
-  const figures = parsed.records.flatMap((record, at) => figureIn(record, at === 0, file));
+  const { text } = granted(decodeBytes(bytes, encoding)).decoded;
+  const { records } = granted(await parseRecords(text, { delimiters: delimitersOf(text) }));
+  const figures = records.flatMap((record, at) => figureIn(record, at === 0, file));
   return { day: dayIn(figures, file), figures };
 }
 

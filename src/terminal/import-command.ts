@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { exits, usage, UserError } from '../errors.ts';
+import { readInput } from '../files/read.ts';
 import { joinTexts, text, type Text } from '../language.ts';
 import { decodeBytes, parseEncoding, type Decoded } from '../spreadsheet/encoding.ts';
 import { importRejected, type ImportOutcome, type ImportRun } from '../spreadsheet/import-run.ts';
 import { parseMap, readTable } from '../spreadsheet/table.ts';
 import type { Column, FileRefusal, Rejected, Table } from '../spreadsheet/types.ts';
-import { checkRejectsPath, readInput, groupByRow, writeRejects } from './import-files.ts';
+import { checkRejectsPath, groupByRow, writeRejects } from './import-rejects.ts';
 import { progressOn } from './import-progress.ts';
 import type { Answer, Format } from './output.ts';
 import type { Page } from './page.ts';
@@ -123,7 +124,8 @@ async function run<F extends string>(
     if (rejected.length > 0 && options.partial !== true) throw importRejected(read, rejected);
   };
   const keep = async (rejected: readonly Rejected[]): Promise<void> => {
-    if (options.rejects !== undefined) await writeRejects(options.rejects, table, rejected);
+    const { rejects, force = false } = options;
+    if (rejects !== undefined) await writeRejects(rejects, table, rejected, force);
   };
   const progress = await progressOn(call, table.rows.length);
   try {

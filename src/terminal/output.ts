@@ -1,7 +1,8 @@
 import type { UserError } from '../errors.ts';
 import { isText, say, type Language, type Text } from '../language.ts';
+import { clean } from '../text/clean.ts';
 import { pageOn, type Page } from './page.ts';
-import { clean, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a command answers: the contract's object, and how a person, or a spreadsheet, sees it. */
 export interface Answer {

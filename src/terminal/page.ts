@@ -1,7 +1,8 @@
+import { clean } from '../text/clean.ts';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { say, type Language, type Text } from '../language.ts';
 import { saidOf, standsRight, type Column, type Eyes } from '../spreadsheet/columns.ts';
-import { clean, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a view draws with: one language, cleaned text, colours where there are any, tables that know wide characters. */
 export interface Page {
@@ -49,17 +50,19 @@ export function pageOn(terminal: Terminal, language: Language): Page {
     show,
     table: async (headings, rows, options = {}) => {
       const { default: Table } = await import('cli-table3');
+      const { standIns } = await import('./stand-ins.ts');
+      const standing = standIns();
       const right = new Set(options.right);
       const table = new Table({
         chars: bare,
         style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-        head: headings.map((heading) => colour.bold(say(heading, language))),
+        head: headings.map((heading) => colour.bold(standing.hide(say(heading, language)))),
         colAligns: headings.map((_, i) => (right.has(i) ? 'right' : 'left')),
       });
       for (const row of rows) {
-        table.push(row.map((cell) => (isStyled(cell) ? cell.styled : show(cell))));
+        table.push(row.map((cell) => standing.hide(isStyled(cell) ? cell.styled : show(cell))));
       }
-      return table.toString().replace(/[ \t]+$/gm, '');
+      return standing.show(table.toString().replace(/[ \t]+$/gm, ''));
     },
     list: (columns, rows, eyesOn, dyes = {}) => {
       const cells = rows.map((row) => {

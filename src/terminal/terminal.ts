@@ -48,16 +48,3 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     name: env['SALESDESK_TERMINAL'] ?? hostname(),
   };
 }
-
-// C0 but for tab and newline, DEL, C1, and the marks that turn text round or hide in it.
-const unsafe =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/**
- * Makes text that came from a person or a file safe for a terminal: control characters become a mark that is seen.
- *
- *     clean('王\u001b[2J芳') // '王�[2J芳'
- */
-export function clean(text: string): string {
-  return text.replace(unsafe, '\ufffd');
-}

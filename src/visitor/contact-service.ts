@@ -2,6 +2,7 @@
  * Calls (来电): who rang, what they want, who answered (M 5.1.4.3-10). Follow-ups (回访): what the customer answered
  * (M 5.3.4.5).
  */
+import { nextId } from '../db/rows.ts';
 import type { Actor, Desk, Writing } from '../desk/index.ts';
 import { insertCall, insertFollowup } from './contact-store.ts';
 import {
@@ -12,7 +13,7 @@ import {
   setOwner,
 } from './customer-service.ts';
 import { getColleague } from '../staff/index.ts';
-import { nextId, updateCustomer } from './store.ts';
+import { updateCustomer } from './store.ts';
 import type { Call, Customer, CustomerWord, Followup } from './types.ts';
 
 export interface NewCall {

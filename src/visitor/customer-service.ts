@@ -1,4 +1,5 @@
 /** Customers as other use cases need them: who has this phone, making one, giving them an owner. */
+import { nextId } from '../db/rows.ts';
 import { notFound, type UserError } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
@@ -10,7 +11,6 @@ import {
   insertCustomers,
   insertOwnership,
   insertPhones,
-  nextId,
   updateCustomer,
   type Db,
 } from './store.ts';

@@ -1,7 +1,8 @@
 /** What the door goes by of customers and visits, in few statements. */
+import { nextId } from '../db/rows.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { standingChanges, type Ownership } from './ownership.ts';
-import { listCustomerBriefs, listOwnership, nextId, type CustomerBrief, type Db } from './store.ts';
+import { listCustomerBriefs, listOwnership, type CustomerBrief, type Db } from './store.ts';
 import type { OwnershipChange, Visit } from './types.ts';
 
 type Trx = Parameters<typeof nextId>[0];

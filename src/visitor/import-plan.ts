@@ -5,6 +5,7 @@
  * customer is and whose: their name and owner stay, and all else takes what the sheet says.
  */
 import type { Day } from '../calendar/time.ts';
+import { groupBy } from '../list.ts';
 import type { VisitorRow } from './import-rows.ts';
 import { nameKey } from './name.ts';
 import type { Customer, Particulars } from './types.ts';
@@ -140,17 +141,6 @@ function keyOf({ name, firstVisit }: Pick<Person, 'name' | 'firstVisit'>, owner:
 function draftsOf(rows: readonly VisitorRow[]): Draft[] {
   const groups = groupBy(rows, (row) => row.phone ?? keyOf(row, row.owner));
   return [...groups.values()].map((group, place) => ({ person: merge(group), place }));
-}
-
-function groupBy<T>(list: readonly T[], keyOfOne: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = keyOfOne(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 function merge(rows: readonly VisitorRow[]): Person {

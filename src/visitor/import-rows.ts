@@ -1,15 +1,16 @@
 /** Rows of a sheet of visitors: what each says, and all that is wrong with it. */
+import { fold, plain } from '../text/fold.ts';
+import { cleanLine, printable } from '../text/clean.ts';
 import { addDays, type Day } from '../calendar/time.ts';
 import { parseWrittenDay } from '../calendar/written.ts';
 import { text, type Text } from '../language.ts';
-import { printable } from '../spreadsheet/lines.ts';
 import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
 import type { VisitorField } from './columns.ts';
 import { nameProblem } from './name.ts';
 import { parsePhone } from './phone.ts';
 import { levelNames } from './names.ts';
 import type { Level, Particulars, Purpose } from './types.ts';
-import { cleanText, longestText, plainMeasure } from './words.ts';
+import { longestText, plainMeasure } from './words.ts';
 
 /** What a row says; null where it says nothing. */
 export interface VisitorRow {
@@ -81,17 +82,17 @@ function dayOf(cell: Cell, today: Day, bad: Bad): Day | null {
 }
 
 function clockIn(cell: string): string {
-  const [, hour = '', rest = ''] = /(\d{1,2})(:\d\d(?::\d\d)?)$/.exec(cell.normalize('NFKC')) ?? [];
+  const [, hour = '', rest = ''] = /(\d{1,2})(:\d\d(?::\d\d)?)$/.exec(plain(cell)) ?? [];
   return `${hour.padStart(2, '0')}${rest}`;
 }
 
 /** By code, else by a name that only one consultant has. Whoever has left may well have received last year's visitors. */
 function ownerOf(cell: Cell, consultants: ReadonlyMap<string, string>, bad: Bad): string | null {
   if (cell.value === '') return null;
-  const wanted = cell.value.normalize('NFKC').trim();
+  const wanted = plain(cell.value);
   if (consultants.has(wanted)) return wanted;
   const codes = [...consultants.keys()];
-  const same = codes.filter((code) => code.toLowerCase() === wanted.toLowerCase());
+  const same = codes.filter((code) => fold(code) === fold(wanted));
   const found = same.length > 0 ? same : codes.filter((code) => consultants.get(code) === wanted);
   if (found.length === 0) bad(cell, said.noOwner);
   if (found.length > 1) bad(cell, said.manyOwners(found));
@@ -121,16 +122,14 @@ function particularsOf(
 }
 
 function textOf(cell: Cell, bad: Bad): string | null {
-  const clean = cleanText(cell.value);
+  const clean = cleanLine(cell.value);
   if (clean.length > longestText) bad(cell, said.tooLong);
   return clean || null;
 }
 
 function levelOf(cell: Cell, bad: Bad): Level | null {
   if (cell.value === '') return null;
-  const letter = cell.value
-    .normalize('NFKC')
-    .trim()
+  const letter = plain(cell.value)
     .toUpperCase()
     .replace(/[级類类]$/u, '');
   if (Object.hasOwn(levelNames, letter)) return letter as Level;

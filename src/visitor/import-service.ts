@@ -1,4 +1,5 @@
 /** `visitor import`: last year's visitors, and this week's, from a sheet. */
+import { nextId } from '../db/rows.ts';
 import type { Desk, Reading, Writing } from '../desk/index.ts';
 import { idAfter } from '../ids.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
@@ -15,7 +16,6 @@ import {
   insertPhones,
   listImportedOwners,
   listSearchable,
-  nextId,
   updateCustomer,
   type NewCustomerRow,
 } from './store.ts';

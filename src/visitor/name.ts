@@ -3,6 +3,8 @@
  * of a name on the screen by the door ('王*'), and what is no name at all. What was typed is kept as typed.
  */
 import { text, type Text } from '../language.ts';
+import { withoutInvisible } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
 
 const longest = 100;
 
@@ -12,7 +14,6 @@ const eastAsian = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Scr
 const hasEastAsian = new RegExp(eastAsian, 'u');
 const dotBetween = new RegExp(`(?<=${eastAsian}) ?\\. ?(?=${eastAsian})`, 'gu');
 const spaceBeside = new RegExp(`(?<=${eastAsian}|·) | (?=${eastAsian}|·)`, 'gu');
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 // Nearly all names are these alone, and a search takes the key of every one.
 const plainChinese = /^[\u4e00-\u9fff]+$/;
 
@@ -46,7 +47,7 @@ export function nameProblem(name: string): Text | null {
   if (/[\p{Cs}\ufffd]/u.test(name)) return said.broken;
   const length = [...name.trim()].length;
   if (length > longest) return said.tooLong(length);
-  return name.replace(invisible, '').trim() === '' ? said.empty : null;
+  return withoutInvisible(name).trim() === '' ? said.empty : null;
 }
 
 /**
@@ -57,7 +58,7 @@ export function nameProblem(name: string): Text | null {
  */
 export function nameKey(name: string): string {
   if (plainChinese.test(name)) return name;
-  return unified(name).toLowerCase().normalize('NFKC');
+  return fold(unified(name));
 }
 
 /**
@@ -85,9 +86,7 @@ function maskWord(word: string): string {
 }
 
 function unified(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(invisible, '')
+  return withoutInvisible(name.normalize('NFKC'))
     .replace(/\s+/gu, ' ')
     .replace(middleDots, '·')
     .replace(dotBetween, '·')

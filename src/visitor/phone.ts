@@ -5,6 +5,7 @@
  * can be compared.
  */
 import { text, type Text } from '../language.ts';
+import { withoutInvisible } from '../text/clean.ts';
 
 export type PhoneRead =
   | { readonly phone: string; readonly problem?: undefined }
@@ -145,12 +146,8 @@ function splitExtension(folded: string): { number: string; extension: string | u
   return { number: found?.[1] ?? folded, extension: found?.[2] };
 }
 
-// Contacts and chat programs paste direction marks and hard spaces along with a number.
 function foldPhone(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s\u0085]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu, '')
+  return withoutInvisible(typed.normalize('NFKC').replace(/[\s\u0085]+/gu, ' '))
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/^[\s'’]+|\s+$/gu, '');
 }

@@ -1,3 +1,4 @@
+import { chunks } from '../db/rows.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Days } from '../calendar/span.ts';
 import { countOf, pagesBy } from '../db/pages.ts';
@@ -36,20 +37,6 @@ function customerFromRow(row: Selectable<CustomerTable>, phones: readonly string
     suggestions: row.suggestions,
     note: row.note,
   };
-}
-
-const letters = { customer: 'C', visit: 'V', call: 'K', followup: 'F' } as const;
-
-/** One more than the highest number so far; inside the desk's lock that is the next one. */
-export async function nextId<T extends keyof typeof letters>(
-  trx: Transaction<Tables>,
-  table: T,
-): Promise<Id<(typeof letters)[T]>> {
-  const row = await trx
-    .selectFrom<keyof typeof letters>(table)
-    .select((one) => one.fn.max<number | null>('id').as('last'))
-    .executeTakeFirst();
-  return idOf(letters[table], (row?.last ?? 0) + 1);
 }
 
 export async function findCustomer(db: Db, id: CustomerId): Promise<Customer | undefined> {
@@ -262,15 +249,6 @@ function ownershipFromRow(row: Selectable<OwnershipTable>): OwnershipChange {
   const { from_staff: from, to_staff: to, cause, ...rest } = row;
   const ids = { customer: idOf('C', row.customer), visit: idOf('V', row.visit) };
   return { ...rest, ...ids, from, to, cause: cause as OwnershipCause };
-}
-
-// SQLite takes at most 32766 values in a statement, and a customer has 19.
-const chunkSize = 500;
-
-function chunks<T>(list: readonly T[]): T[][] {
-  const made: T[][] = [];
-  for (let at = 0; at < list.length; at += chunkSize) made.push(list.slice(at, at + chunkSize));
-  return made;
 }
 
 const columnNames = {

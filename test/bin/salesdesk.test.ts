@@ -88,6 +88,20 @@ describe('salesdesk, installed', () => {
     ]);
   });
 
+  it('imports what comes in by standard input, but not where the commands do', async () => {
+    await salesdesk('init', '--training');
+    const sheet = 'code,name\nA01,王芳\n';
+    const done = await salesdeskReading(sheet, 'staff', 'import', '-', '--json');
+    expect(JSON.parse(done.stdout)).toMatchObject({ read: 1, created: 1 });
+    const { stdout } = await salesdeskReading('staff import -\nstaff list\n', 'shell', '--json');
+    const [refused, list] = stdout.trimEnd().split('\n');
+    expect(JSON.parse(refused ?? '')).toMatchObject({ ok: false, error: { code: 'usage' } });
+    expect(JSON.parse(list ?? '')).toMatchObject({
+      ok: true,
+      result: { staff: [{ code: 'A01' }] },
+    });
+  });
+
   it('reads Chinese in what is typed as the sources do', async () => {
     expect(await readFile(dist('main.cjs'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
     await salesdesk('init', '--training', '--name', '锦绣花园');

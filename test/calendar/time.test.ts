@@ -14,11 +14,13 @@ import {
   instantOf,
   isZone,
   lastDayOf,
+  minute,
   monthOf,
   parseDay,
   parseMoment,
   parseMonth,
   weekdayOf,
+  yearOf,
 } from '../../src/calendar/time.ts';
 
 const shanghai = 'Asia/Shanghai';
@@ -234,10 +236,23 @@ describe('counting days and months', () => {
 
   it('knows the month of a day, and the first and last day of a month', () => {
     expect(monthOf('2026-03-02')).toBe('2026-03');
+    expect(yearOf('2026-03-02')).toBe('2026');
+    expect(() => monthOf('2026-02-30')).toThrow(RangeError);
     expect(firstDayOf('2026-02')).toBe('2026-02-01');
     expect(lastDayOf('2026-02')).toBe('2026-02-28');
     expect(lastDayOf('2028-02')).toBe('2028-02-29');
     expect(lastDayOf('2026-12')).toBe('2026-12-31');
+  });
+
+  it('stops where years have other than four digits', () => {
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addDays('1000-01-01', -1)).toThrow(RangeError);
+    expect(() => addMonths('9999-12', 1)).toThrow(RangeError);
+    expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
+  });
+
+  it('shows people an instant to the minute', () => {
+    expect(minute(Date.UTC(2026, 2, 2, 1, 35, 59), 'Asia/Shanghai')).toBe('2026-03-02 09:35');
   });
 
   it('steps from month to month over the year', () => {

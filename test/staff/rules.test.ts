@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cleanLine,
-  cleanOrNull,
-  isConsultant,
-  parseRole,
-  parseState,
-  problemWithCode,
-} from '../../src/staff/rules.ts';
+import { isConsultant, parseRole, parseState, problemWithCode } from '../../src/staff/rules.ts';
 
 describe('staff codes', () => {
   it.each(['A01', 'a1', '7', 'M-01', 'x_2', 'ABCDEFGHIJ12'])('%s can be one', (code) => {
@@ -25,23 +18,6 @@ describe('staff codes', () => {
     ['fund', 'the activity fund'],
   ])('"%s" cannot: %s', (code) => {
     expect(problemWithCode(code)).not.toBeNull();
-  });
-});
-
-describe('names and reasons', () => {
-  it.each([
-    [' 王  芳\n', '王 芳'],
-    ['王\u001b[2J芳', '王[2J芳'],
-    ['\u202e芳王', '芳王'],
-    ['王\ud800芳', '王\ufffd芳'],
-    ['买买提·吐尔逊', '买买提·吐尔逊'],
-  ])('%j is kept as %j', (typed, kept) => {
-    expect(cleanLine(typed)).toBe(kept);
-  });
-
-  it('a team of blanks is none', () => {
-    expect(cleanOrNull(' \t')).toBeNull();
-    expect(cleanOrNull(undefined)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/terminal/terminal.ts';
+import { clean } from '../../src/text/clean.ts';
 import { splitWords } from '../../src/terminal/words.ts';
 
 describe('a line typed into the shell', () => {

@@ -1,3 +1,4 @@
+import { clean } from '../../text/clean.ts';
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import {
   type Evidence,
@@ -12,7 +13,6 @@ import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
-import { clean } from '../../terminal/terminal.ts';
 import { minute } from './credit-view.ts';
 
 /** What a manager reads before ruling: the records of a deal's customer, and rulings on like facts. */

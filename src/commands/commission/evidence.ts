@@ -1,7 +1,7 @@
 import { collectEvidence, type Evidence, evidenceColumns } from '../../credit/index.ts';
-import { writeNewFile } from '../../commission/file-service.ts';
 import { eyesOf } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
+import { writeWhole } from '../../files/write.ts';
 import { text, type Text } from '../../language.ts';
 import { objectOf, sheetOf } from '../../spreadsheet/columns.ts';
 import { file } from '../../terminal/kinds.ts';
@@ -50,7 +50,7 @@ async function evidenceFile(
   written: string,
   { out, force }: { readonly out: string; readonly force: boolean },
 ): Promise<Answer> {
-  const bytes = await writeNewFile(out, written, force);
+  const { bytes } = await writeWhole(out, written, { force, secret: true });
   const records = lines.length;
   const said = text(
     `${records} records written to ${out}.`,

@@ -1,3 +1,4 @@
+import { clean } from '../../text/clean.ts';
 import { phoneReaders } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import {
@@ -17,7 +18,6 @@ import { text, type Text } from '../../language.ts';
 import { progressOn } from '../../terminal/import-progress.ts';
 import { choice, day, file } from '../../terminal/kinds.ts';
 import type { Answer } from '../../terminal/output.ts';
-import { clean } from '../../terminal/terminal.ts';
 import type { Call } from '../context.ts';
 import { given, optional, verb, type Verb } from '../verb.ts';
 import { daysOf } from './days.ts';

@@ -1,4 +1,4 @@
-import { clockTimeOf, dayOf, type Zone } from '../../calendar/time.ts';
+import { clockTimeOf, dayOf, type Zone, minute } from '../../calendar/time.ts';
 import type { DeskInfo } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
@@ -64,11 +64,6 @@ export function doorView(page: Page, answer: DoorAnswer, desk: DeskInfo): string
 
 type Told = Pick<NonNullable<DoorAnswer['visit']>, 'id' | 'status' | 'staff' | 'owner' | 'basis'>;
 
-/** `2026-03-07 10:05`, for people; programs get the offset too. */
-function minuteOf(ms: number, zone: Zone): string {
-  return `${dayOf(ms, zone)} ${clockTimeOf(ms, zone).slice(0, 5)}`;
-}
-
 /** A late entry's mark, the reason given, how a reception went, what an absent owner said. */
 function noteOf(page: Page, act: RecordedAct): string {
   const late = act.late ? page.say(text('late entry', '补录')) : null;
@@ -110,8 +105,8 @@ export function whyView(page: Page, why: Why, zone: Zone): string {
     (one) => `  ${page.say(one.text)}${clauseText(one.clause)}${policyText(one.policy)}`,
   );
   const arrived = text(
-    `${why.visit.id} came in at ${minuteOf(why.visit.at, zone)}`,
-    `${why.visit.id} ${minuteOf(why.visit.at, zone)} 到访`,
+    `${why.visit.id} came in at ${minute(why.visit.at, zone)}`,
+    `${why.visit.id} ${minute(why.visit.at, zone)} 到访`,
   );
   return [
     page.colour.bold(page.say(arrived)),

@@ -9,7 +9,7 @@ import {
   type Section,
   type SectionCell,
 } from '../../report/index.ts';
-import { widthOf } from '../../text/width.ts';
+import { widthOf, padTo } from '../../text/width.ts';
 
 export async function reportView(
   page: Page,
@@ -74,7 +74,7 @@ function sparkline(page: Page, { labels, series }: Bars): string {
   }
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell) => cell + ' '.repeat(room - widthOf(cell)))
+      .map((cell) => padTo(cell, room))
       .join('')
       .trimEnd();
   return [

@@ -1,6 +1,6 @@
 import { text } from '../../language.ts';
 import { figureNames, readFigures, verifyTally, type Verified } from '../../tally/index.ts';
-import { readInput } from '../../terminal/import-files.ts';
+import { readInput } from '../../files/read.ts';
 import { day, encoding, file } from '../../terminal/kinds.ts';
 import type { Page } from '../../terminal/page.ts';
 import { needed, optional, verb } from '../verb.ts';
