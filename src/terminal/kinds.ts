@@ -2,6 +2,7 @@ import { parseDay, parseMoment, parseMonth, type Zone } from '../calendar/time.t
 import { usage, type UserError } from '../errors.ts';
 import { parseId, type Id, type IdLetter } from '../ids.ts';
 import { text, type Text } from '../language.ts';
+import { cleanOrNull } from '../text/clean.ts';
 
 /**
  * What a value on the command line may be. A kind reads what was typed, names itself in help, and tells what there is
@@ -31,13 +32,7 @@ function unreadable(label: string, typed: string, is: Text, like?: Text): UserEr
 export const words: Kind<string> = { shown: 'text', read: (typed) => typed };
 
 /** Words of somebody's own, on one line and without what steers a terminal; null where nothing is left. */
-export const line: Kind<string | null> = { shown: 'text', read: oneLine };
-
-export function oneLine(typed: string): string | null {
-  const spaced = typed.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  const steering = /[\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-  return spaced.replace(steering, '').trim() || null;
-}
+export const line: Kind<string | null> = { shown: 'text', read: cleanOrNull };
 
 /** The code of somebody or something, which the desk knows or does not. */
 export const code: Kind<string> = { shown: 'code', read: (typed) => typed };

@@ -13,15 +13,15 @@ import type { Desk } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { formatYuanGrouped } from '../../money/fen.ts';
 import { pick, type Column } from '../../spreadsheet/columns.ts';
-import { oneLine } from '../../terminal/kinds.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
+import { cleanOrNull } from '../../text/clean.ts';
 import { act, listAnswer, rowAnswer, type Seen } from '../answers.ts';
 import type { Call } from '../context.ts';
 
 /** Asks for what somebody wishes, and answers with the approval that waits now. */
 export async function ask(call: Call, wish: ApprovalWish, why: string): Promise<Answer> {
-  const said = oneLine(why);
+  const said = cleanOrNull(why);
   if (said === null) throw whyMissing();
   return onApproval(call, (desk) => requestApproval(desk, wish, said));
 }
