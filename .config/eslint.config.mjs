@@ -13,7 +13,7 @@ const edges = [
   'src/commands/{main,shell}.ts',
   'src/{terminal,files,db}/**',
 ];
-const clocks = ['src/commands/main.ts', 'src/{terminal,db}/**'];
+const clocks = ['src/{index,commands/main}.ts', 'src/{terminal,db}/**'];
 
 const takeNow = 'Take the time as an argument (`now`, in ms): a desk has a clock of its own.';
 

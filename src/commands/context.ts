@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { parseMoment } from '../calendar/time.ts';
 import {
   initDesk,
@@ -59,8 +58,6 @@ export interface Call {
   say: (text: Text) => string;
 }
 
-type Handler<Args extends unknown[]> = (call: Call, ...args: Args) => Promise<Answer>;
-
 export type Context = ReturnType<typeof createContext>;
 
 /** The command tree as the shell and the demo use it (`program.ts`), handed over so that they need not know it. */
@@ -71,8 +68,8 @@ export interface Program {
 }
 
 /**
- * Joins the world to the command tree. `run` wraps a command's handler for commander; `print` says what happens to
- * answers: the command line prints them, the shell puts each on a line of its own.
+ * Joins the world to the command tree. `print` says what happens to answers: the command line prints them, the shell puts
+ * each on a line of its own.
  */
 export function createContext(
   world: World,
@@ -105,16 +102,6 @@ export function createContext(
     onAnswer: (use: typeof print): void => {
       print = use;
     },
-    /** Makes a handler into commander's action. A `silent` one has printed for itself. */
-    run:
-      <Args extends unknown[]>(handler: Handler<Args>, silent?: 'silent') =>
-      async (...args: unknown[]): Promise<void> => {
-        const command = args.pop() as Command;
-        const typed = command.optsWithGlobals<Globals>();
-        const call = context.call(typed);
-        const answer = await handler(call, ...(args as Args));
-        if (silent === undefined) await context.print(answer, call);
-      },
     /** One command line, with what was typed for everything. */
     call: (typed: Globals): Call => callOf(context, { ...inherited, ...typed, ...reasonIn(typed) }),
     print: (answer: Answer, { format, globals }: Call): Promise<void> =>

@@ -121,16 +121,6 @@ function linesToPay(
   });
 }
 
-function grouped<T>(list: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of list) {
-    const group = groups.get(keyOf(each));
-    if (group === undefined) groups.set(keyOf(each), [each]);
-    else group.push(each);
-  }
-  return groups;
-}
-
 function accountKey(of: { readonly deal: DealId; readonly party: string }): string {
   return `${of.deal} ${of.party}`;
 }

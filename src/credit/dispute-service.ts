@@ -1,5 +1,5 @@
 import type { Desk, Role, Writing } from '../desk/index.ts';
-import { refused, usage, granted } from '../errors.ts';
+import { usage, granted } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import type { Share } from '../money/shares.ts';
 import type { Decision } from '../reason.ts';

@@ -29,7 +29,7 @@ export async function nextId<T extends keyof typeof letters>(
   table: T,
 ): Promise<Id<(typeof letters)[T]>> {
   const row = await trx
-    .selectFrom(table as keyof typeof letters)
+    .selectFrom<keyof typeof letters>(table)
     .select((one) => one.fn.max<number | null>('id').as('last'))
     .executeTakeFirst();
   return idOf(letters[table], (row?.last ?? 0) + 1);

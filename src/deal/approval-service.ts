@@ -6,7 +6,7 @@ import type { Fen } from '../money/fen.ts';
 import { getCustomer, type CustomerWord } from '../visitor/index.ts';
 import { insertApproval, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
-import { allowed, getApproval, getUnit, knownDeal } from './query.ts';
+import { getApproval, getUnit, knownDeal } from './query.ts';
 import { said } from './messages.ts';
 import { dealEvent, decidePayment } from './stages.ts';
 import { insertDealEvents } from './store.ts';
@@ -135,7 +135,7 @@ export async function useApproval(
   approval: ApprovalRecord | null,
   usedFor: string,
 ): Promise<ApprovalId> {
-  const { uses } = allowed(decideApproved(wanted, approval));
+  const { uses } = granted(decideApproved(wanted, approval));
   await saveUse(w.db, uses, { entry: w.entry, usedFor });
   return uses;
 }

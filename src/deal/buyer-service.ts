@@ -1,11 +1,11 @@
 import type { Desk, Writing } from '../desk/index.ts';
-import { notFound, refused } from '../errors.ts';
+import { granted, notFound, refused } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
 import { getCustomer, type CustomerWord } from '../visitor/index.ts';
 import { useApproval } from './approval-service.ts';
 import { endBuyer, insertBuyer, insertForm, listBuyers } from './buyer-store.ts';
 import { said } from './messages.ts';
-import { allowed, findGiven, getDeal } from './query.ts';
+import { findGiven, getDeal } from './query.ts';
 import { dealEvent, decidePayment } from './stages.ts';
 import { insertDealEvents } from './store.ts';
 import type { Buyer, DealRecord } from './types.ts';
@@ -82,7 +82,7 @@ async function changeBuyers(
     const deal = await getDeal(w, wish.deal);
     const customer = (await getCustomer(w.db, wish.customer)).id;
     const approval = await findGiven(w.db, wish.approval);
-    allowed(decidePayment(deal));
+    granted(decidePayment(deal));
     const wanted = { kind: 'buyer', deal: deal.id, customer } as const;
     const use = () => useApproval(w, wanted, approval, deal.id);
     await change(w, { deal, customer, use });

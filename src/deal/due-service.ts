@@ -5,7 +5,7 @@ import type { DealId } from '../ids.ts';
 import type { DueItem } from './due.ts';
 import { overdueOf } from './due-query.ts';
 import { said } from './messages.ts';
-import { allowed, getDeal } from './query.ts';
+import { getDeal } from './query.ts';
 import { decidePayment } from './stages.ts';
 import { findPlan, insertAcknowledgements, savePlan, updateDeal } from './store.ts';
 import type { DealRecord, PlanItem } from './types.ts';

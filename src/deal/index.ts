@@ -46,7 +46,7 @@ export {
   listUnits,
   plansByDeal,
   showDeal,
-  type Dossier,
+  type DealDossier,
 } from './query.ts';
 export { advanceDeal, cancelDeal, payDeal } from './stage-service.ts';
 export { milestonesReached } from './stages.ts';

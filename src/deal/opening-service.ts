@@ -8,7 +8,7 @@ import { getCustomer, getVisit, listVisits, type CustomerWord } from '../visitor
 import { saveUse } from './approval-store.ts';
 import { insertBuyer } from './buyer-store.ts';
 import { closingVisit, decideNamedVisit, type NamedVisit } from './closing-visit.ts';
-import { allowed, findGiven, getUnit } from './query.ts';
+import { findGiven, getUnit } from './query.ts';
 import { decideSeller } from './seller.ts';
 import { saveStage } from './stage-service.ts';
 import { decidePrice } from './price.ts';

@@ -1,7 +1,6 @@
 import type { Reading } from '../desk/index.ts';
-import { notFound, refused } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
-import type { Decision } from '../reason.ts';
 import { listVisits } from '../visitor/index.ts';
 import { findApproval } from './approval-store.ts';
 import { listBuyers } from './buyer-store.ts';
@@ -26,12 +25,6 @@ export { listUnitEvents, listUnits } from './unit-store.ts';
 
 /** Finding what a command names, and the visit that credit would follow while a deal has not closed. */
 export type Look = Pick<Reading, 'db' | 'now'>;
-
-/** Gives the decision's value, or throws what it refuses. */
-export function allowed<T>(decision: Decision<T>): T {
-  if (decision.refused !== undefined) throw refused(decision.refused);
-  return decision;
-}
 
 /** Errors: `unit.not-found`. */
 export async function getUnit(db: Db, code: string): Promise<UnitRecord> {
@@ -86,7 +79,7 @@ async function withVisits({ db, now }: Look, deals: readonly DealRecord[]): Prom
 }
 
 /** Everything the desk knows of one deal. */
-export interface Dossier {
+export interface DealDossier {
   readonly deal: DealRecord;
   readonly buyers: readonly Buyer[];
   readonly plan: readonly PlanItem[];
@@ -96,7 +89,7 @@ export interface Dossier {
 }
 
 /** Errors: `deal.not-found`. */
-export async function showDeal(reading: Reading, id: DealId): Promise<Dossier> {
+export async function showDeal(reading: Reading, id: DealId): Promise<DealDossier> {
   const deal = await getDeal(reading, id);
   const { db } = reading;
   return {

@@ -4,7 +4,7 @@ import type { DealId } from '../ids.ts';
 import { listVisits } from '../visitor/index.ts';
 import { isVisitSettled, visitSettled, withVisit, type NamedVisit } from './closing-visit.ts';
 import { addFen, formatYuan, type Fen } from '../money/fen.ts';
-import { allowed, getDeal, getUnit, knownDeal } from './query.ts';
+import { getDeal, getUnit, knownDeal } from './query.ts';
 import { said } from './messages.ts';
 import {
   dealEvent,
@@ -36,7 +36,7 @@ export async function advanceDeal(desk: Desk, id: DealId, to: DealStage): Promis
 export async function cancelDeal(desk: Desk, id: DealId): Promise<DealRecord> {
   return desk.write('deal.cancel', async (w) => {
     const before = await knownDeal(w.db, id);
-    const { dates } = allowed(decideCancel(before, w.at));
+    const { dates } = granted(decideCancel(before, w.at));
     w.note({ deal: before.id, unit: before.unit, from: before.stage });
     return saveStage(w, before, { ...before, ...dates, stage: 'cancelled', cancelWhy: w.why });
   });

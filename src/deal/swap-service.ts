@@ -1,12 +1,12 @@
 import type { Desk, Writing } from '../desk/index.ts';
-import { refused } from '../errors.ts';
+import { granted, refused } from '../errors.ts';
 import type { ApprovalId, DealId } from '../ids.ts';
 import { subtractFen, type Fen } from '../money/fen.ts';
 import { useApproval } from './approval-service.ts';
 import { saveUse } from './approval-store.ts';
 import { said } from './messages.ts';
 import { decidePrice } from './price.ts';
-import { allowed, findGiven, getDeal, getUnit } from './query.ts';
+import { findGiven, getDeal, getUnit } from './query.ts';
 import { moveUnit } from './stage-service.ts';
 import { dealEvent, decideCancel } from './stages.ts';
 import { insertDealEvents, updateDeal } from './store.ts';
@@ -36,7 +36,7 @@ export async function swapUnit(desk: Desk, wish: SwapWish): Promise<DealRecord> 
     const approval = await findGiven(w.db, wish.approval);
     const forPrice = await findGiven(w.db, wish.priceApproval);
     // The old unit is let go as by a cancellation, so it may not be sooner than that.
-    allowed(decideCancel(before, w.at));
+    granted(decideCancel(before, w.at));
     if (before.unit === wanted.code) {
       throw refused({ code: 'deal.same-unit', text: said.sameUnit(before.id, wanted.code) });
     }
@@ -45,7 +45,7 @@ export async function swapUnit(desk: Desk, wish: SwapWish): Promise<DealRecord> 
     const swap = await useApproval(w, use, approval, before.id);
     const unit = await asListedThen(w, wanted);
     const amountFen = wish.amountFen ?? unit.listFen;
-    const { uses } = allowed(decidePrice({ unit, amountFen, approval: forPrice }));
+    const { uses } = granted(decidePrice({ unit, amountFen, approval: forPrice }));
     if (uses !== null) await saveUse(w.db, uses, { entry: w.entry, usedFor: before.id });
     const { code, area, listFen } = unit;
     const after = { ...before, unit: code, area, amountFen, listFen, approval: uses };

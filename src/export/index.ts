@@ -1,6 +1,6 @@
 /** Exports: the nouns' rows in files of three formats, their manifests, and what was changed in a file that comes back. */
 export { checkFree, newFile, type Written } from '../files/write.ts';
-export { changeNames } from './names.ts';
+export { cellChangeNames } from './names.ts';
 export { nounNamed, type NounName } from './nouns.ts';
 export {
   exportRows,

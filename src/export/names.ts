@@ -1,7 +1,7 @@
 /** What people call what became of a cell or a row. */
 import { text, type Text } from '../language.ts';
 
-export const changeNames = {
+export const cellChangeNames = {
   rewritten: text('the same, written otherwise', '内容相同，写法不同'),
   'made-a-number': text('made into a rounded number', '被当成数值，位数丢失'),
   'zeros-lost': text('zeros in front were lost', '开头的 0 丢失'),
@@ -21,4 +21,4 @@ export const changeNames = {
   'column-missing': text('the column is missing', '缺少此列'),
 } satisfies Record<string, Text>;
 
-export type ChangeKind = keyof typeof changeNames;
+export type ChangeKind = keyof typeof cellChangeNames;

@@ -1,6 +1,6 @@
 /** A file that comes back: its rows as plain text, whichever of our formats it is in and whatever saved it. */
 import type { CellValue } from 'exceljs';
-import { clockTimeOf, dayOf, formatInstant, instantOf, type Zone } from '../calendar/time.ts';
+import { formatInstant, instantOf, type Zone } from '../calendar/time.ts';
 import { fen, formatYuan } from '../money/fen.ts';
 import { joinPhones, jsonKey, type Heading } from '../spreadsheet/columns.ts';
 import { splitRecords } from '../spreadsheet/delimiters.ts';

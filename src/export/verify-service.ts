@@ -1,8 +1,7 @@
 import { readIfThere, readInput } from '../files/read.ts';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { mayReadPhones, type Desk, type Reading } from '../desk/index.ts';
-import { exits, notFound, refused, UserError } from '../errors.ts';
+import { exits, refused, UserError } from '../errors.ts';
 import { compare, type Difference } from './comparison.ts';
 import { fileEyes } from './eyes.ts';
 import { manifestName, parseManifest, type Manifest } from './manifest.ts';

@@ -3,7 +3,6 @@ import { fund, listCases } from '../credit/index.ts';
 import { listDeals, listUnitEvents, listUnits } from '../deal/index.ts';
 import type { Desk, Reading } from '../desk/index.ts';
 import { refused } from '../errors.ts';
-import { checkFree, writeWhole, type Written } from '../files/write.ts';
 import { sumFen } from '../money/fen.ts';
 import { loadDay } from '../queue/index.ts';
 import {

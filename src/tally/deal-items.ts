@@ -5,7 +5,7 @@
 import type { DealEvent } from '../deal/index.ts';
 import { fen, type Fen } from '../money/fen.ts';
 import { formatDecimal, parseDecimal, subtractRatio, zero, type Ratio } from '../money/ratio.ts';
-import type { Altered, Item, Place, PlaceOf, What } from './types.ts';
+import type { Altered, Item, Reach, PlaceOf, What } from './types.ts';
 
 /** Everything that ever happened to one deal, in the order in which it was recorded. */
 export type DealCourse = readonly DealEvent[];
@@ -15,7 +15,7 @@ export interface DealHappened extends Pick<
   'what' | 'id' | 'entry' | 'at' | 'count' | 'area' | 'alters'
 > {
   readonly fen: Fen;
-  readonly place: Place;
+  readonly place: Reach;
 }
 
 /** Every countable thing of a deal's course, with the place that `place` gives it. */
@@ -43,7 +43,7 @@ function stageOf({ what }: DealEvent, course: DealCourse): What | null {
   }
 }
 
-function stageItem(event: DealEvent, what: What, place: Place): DealHappened {
+function stageItem(event: DealEvent, what: What, place: Reach): DealHappened {
   const { deal: id, entry, at } = event;
   const area = what === 'subscription' ? areaText(areaOf(event)) : null;
   return { what, id, entry, at, count: 1, fen: event.fen, area, alters: [], place };
@@ -65,12 +65,12 @@ function alterations(event: DealEvent, course: DealCourse, place: PlaceOf): Deal
   const earlier = reached.filter((stage) => stage !== 'deposit' && !now.includes(stage));
   return [itemFor(now, own), itemFor(earlier, own === 'span' ? 'before' : own)].flat();
 
-  function placeOfStage(stage: Altered): Place {
+  function placeOfStage(stage: Altered): Reach {
     const counted = course.find((one) => one.what === eventOfStage[stage]);
     return counted === undefined ? 'elsewhere' : place(counted);
   }
 
-  function itemFor(alters: readonly Altered[], where: Place): DealHappened[] {
+  function itemFor(alters: readonly Altered[], where: Reach): DealHappened[] {
     if (change === null || alters.length === 0) return [];
     const { deal: id, entry, at } = event;
     const area = alters.includes('subscription') ? areaText(change.area) : null;

@@ -15,7 +15,7 @@ import type {
   CountedVisit,
   Credited,
   Item,
-  Place,
+  Reach,
   PlaceOf,
   Span,
   What,
@@ -69,7 +69,7 @@ export interface Counted {
 export function itemsOf(facts: Countable, span: Span, closedEntry: number | null): Counted {
   const place = placeIn(span, closedEntry);
   const placed = [...happened(facts, place), ...visitsIn(facts, place)];
-  const at = (where: Place): Item[] =>
+  const at = (where: Reach): Item[] =>
     placed.filter((one) => one.place === where).map((one) => one.item);
   const late = closedEntry === null ? [] : correctedVisits(facts, span, closedEntry);
   return {
@@ -90,7 +90,7 @@ function placeIn({ from, to }: Span, closedEntry: number | null): PlaceOf {
 
 interface Placed {
   readonly item: Item;
-  readonly place: Place;
+  readonly place: Reach;
 }
 
 const order: Readonly<Record<What, number>> = {
@@ -134,7 +134,7 @@ function happened(facts: Countable, place: PlaceOf): Placed[] {
   ];
 }
 
-function placedAs(place: Place, thing: Omit<Item, 'change'>): Placed {
+function placedAs(place: Reach, thing: Omit<Item, 'change'>): Placed {
   const late: Change = place === 'before' ? 'late' : 'happened';
   return { place, item: { ...thing, change: thing.what === 'other' ? 'changed' : late } };
 }

@@ -16,8 +16,8 @@ export interface Span {
 }
 
 /** Where something stands as a span sees it: in it; before it, but recorded since; in another tally. */
-export type Place = 'span' | 'before' | 'elsewhere';
-export type PlaceOf = (happening: { readonly at: number; readonly entry: number }) => Place;
+export type Reach = 'span' | 'before' | 'elsewhere';
+export type PlaceOf = (happening: { readonly at: number; readonly entry: number }) => Reach;
 
 export type What =
   'visit' | 'call' | 'deposit' | 'subscription' | 'contract' | 'cancellation' | 'payment' | 'other';

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/index.ts';
-import { refused, usage, granted } from '../errors.ts';
+import { usage, granted } from '../errors.ts';
 import { decodeBytes } from '../spreadsheet/encoding.ts';
 import { unguardCell } from '../spreadsheet/guard.ts';
 import { parseRecords, type FileRecord } from '../spreadsheet/records.ts';

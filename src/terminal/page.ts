@@ -48,21 +48,12 @@ export function pageOn(terminal: Terminal, language: Language): Page {
     columns: terminal.columns,
     say: (text) => clean(say(text, language)),
     show,
-    table: async (headings, rows, options = {}) => {
-      const { default: Table } = await import('cli-table3');
-      const { standIns } = await import('./stand-ins.ts');
-      const standing = standIns();
-      const right = new Set(options.right);
-      const table = new Table({
-        chars: bare,
-        style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-        head: headings.map((heading) => colour.bold(standing.hide(say(heading, language)))),
-        colAligns: headings.map((_, i) => (right.has(i) ? 'right' : 'left')),
-      });
-      for (const row of rows) {
-        table.push(row.map((cell) => standing.hide(isStyled(cell) ? cell.styled : show(cell))));
-      }
-      return standing.show(table.toString().replace(/[ \t]+$/gm, ''));
+    table: (headings, rows, options = {}) => {
+      const cells = rows.map((row) =>
+        row.map((cell) => (isStyled(cell) ? cell.styled : show(cell))),
+      );
+      const heads = headings.map((heading) => colour.bold(say(heading, language)));
+      return drawTable(heads, cells, new Set(options.right));
     },
     list: (columns, rows, eyesOn, dyes = {}) => {
       const cells = rows.map((row) => {
@@ -78,6 +69,24 @@ export function pageOn(terminal: Terminal, language: Language): Page {
     },
   };
   return page;
+}
+
+async function drawTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: ReadonlySet<number>,
+): Promise<string> {
+  const { default: Table } = await import('cli-table3');
+  const { standIns } = await import('./stand-ins.ts');
+  const standing = standIns();
+  const table = new Table({
+    chars: bare,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    head: heads.map((head) => standing.hide(head)),
+    colAligns: heads.map((_, i) => (right.has(i) ? 'right' : 'left')),
+  });
+  for (const row of rows) table.push(row.map((cell) => standing.hide(cell)));
+  return standing.show(table.toString().replace(/[ \t]+$/gm, ''));
 }
 
 function isStyled(cell: Cell): cell is Styled {

@@ -126,7 +126,7 @@ export const followupColumns: readonly Column<Followup>[] = [
 
 const ofDue = columnsOf<Due>();
 
-export const dueColumns: readonly Column<Due>[] = [
+export const followupDueColumns: readonly Column<Due>[] = [
   ofDue('customer', text('Customer', '客户编号'), 'code', { names: true }),
   ofDue('name', text('Name', '姓名'), 'text'),
   ofDue('owner', text('Owner', '置业顾问'), 'code'),

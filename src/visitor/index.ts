@@ -2,7 +2,7 @@
 export {
   callColumns,
   customerColumns,
-  dueColumns,
+  followupDueColumns,
   followupColumns,
   visitColumns,
   visitorFileColumns,

@@ -1,4 +1,4 @@
-import { happeningNames, type DealEvent, type Dossier } from '../../deal/index.ts';
+import { happeningNames, type DealEvent, type DealDossier } from '../../deal/index.ts';
 import { text, type Text } from '../../language.ts';
 import type { Column, Eyes } from '../../spreadsheet/columns.ts';
 import type { Page } from '../../terminal/page.ts';
@@ -8,7 +8,7 @@ import { lacks } from './incomplete-view.ts';
 import { planView } from './plan-view.ts';
 
 /** Everything about one deal: where it stands, whose it is, what is planned and missing, and all that happened. */
-export async function dossierView(page: Page, found: Dossier, eyes: Eyes): Promise<string> {
+export async function dossierView(page: Page, found: DealDossier, eyes: Eyes): Promise<string> {
   const { deal, plan, buyers, incomplete } = found;
   const parts = [
     dealLine(page, deal),
@@ -50,7 +50,7 @@ const stepColumns: readonly Column<Step>[] = [
   },
 ];
 
-function stepsOf({ history, payments }: Dossier): Step[] {
+function stepsOf({ history, payments }: DealDossier): Step[] {
   const paid = payments.map((one) => ({ ...one, what: 'payment' as const }));
   return [...history, ...paid].sort((a, b) => a.at - b.at || a.entry - b.entry || a.n - b.n);
 }

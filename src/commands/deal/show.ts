@@ -6,7 +6,7 @@ import {
   planColumns,
   showDeal,
   type DealEvent,
-  type Dossier,
+  type DealDossier,
 } from '../../deal/index.ts';
 import { text } from '../../language.ts';
 import type { Eyes } from '../../spreadsheet/columns.ts';
@@ -24,7 +24,7 @@ export const show = verb({
     dossierAnswer(await look(call, (reading) => showDeal(reading, id))),
 });
 
-function dossierAnswer({ found, eyes }: Seen<Dossier>): Answer {
+function dossierAnswer({ found, eyes }: Seen<DealDossier>): Answer {
   const { deal, plan, buyers, payments, incomplete, history } = found;
   const { result, rows } = rowAnswer('deal', dealColumns, deal, eyes);
   return {

@@ -1,7 +1,7 @@
 import { text } from '../../language.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
-import { changeNames, type Verification } from '../../export/index.ts';
+import { cellChangeNames, type Verification } from '../../export/index.ts';
 
 /** What was found in a file that came back: all of it for programs, the first of it for people. */
 const mostShown = 50;
@@ -11,7 +11,7 @@ export function verificationAnswer(found: Verification): Answer {
   return {
     result: {
       ...found,
-      differences: differences.map((one) => ({ ...one, text: changeNames[one.what] })),
+      differences: differences.map((one) => ({ ...one, text: cellChangeNames[one.what] })),
     },
     notices: against === 'desk' ? [said.againstDesk()] : [],
     rows: {
@@ -38,7 +38,7 @@ async function viewOf(page: Page, { rows, differences }: Verification): Promise<
     ],
     shown.map((one) => [
       ...[one.row, one.line, one.column, one.ours, one.theirs],
-      page.say(changeNames[one.what]),
+      page.say(cellChangeNames[one.what]),
     ]),
     { right: [1] },
   );

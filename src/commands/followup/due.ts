@@ -3,11 +3,11 @@ import { text } from '../../language.ts';
 import { objectOf, pick, sheetOf } from '../../spreadsheet/columns.ts';
 import { day } from '../../terminal/kinds.ts';
 import type { Page } from '../../terminal/page.ts';
-import { dueColumns, listDue, type Due } from '../../visitor/index.ts';
+import { followupDueColumns, listDue, type Due } from '../../visitor/index.ts';
 import { optional, verb } from '../verb.ts';
 
 /** Programs ask for names elsewhere. */
-const columns = pick(dueColumns, 'customer', 'owner', 'dueOn', 'overdueDays');
+const columns = pick(followupDueColumns, 'customer', 'owner', 'dueOn', 'overdueDays');
 
 export const due = verb({
   says: text('who is to be asked', '待回访客户'),
@@ -29,7 +29,7 @@ export const due = verb({
 
 async function dueView(page: Page, found: readonly Due[]): Promise<string> {
   if (found.length === 0) return page.say(text('Nobody is due.', '没有待回访的客户。'));
-  const headings = dueColumns.map(({ heading }) => heading);
+  const headings = followupDueColumns.map(({ heading }) => heading);
   const rows = found.map((one) => [
     ...[one.customer, one.name, one.owner, one.dueOn],
     { styled: one.overdueDays === 0 ? '' : page.colour.yellow(String(one.overdueDays)) },
