@@ -93,8 +93,8 @@ function shown({ terminal }: Call) {
 
 function whatNext(db: string) {
   return text(
-    `The desk is yours to try on (a training desk: no PIN, and a clock to set). From here, salesdesk is
-node bin/salesdesk.js, or, after npm link, just that:
+    `The desk is yours to try on (a training desk: no PIN, and a clock to set). Before npm link, type
+node bin/salesdesk.js instead of salesdesk:
 
   export SALESDESK_DB=${db} SALESDESK_CLOCK=2026-03-07T18:00:00+08:00
   salesdesk queue show                     the line

@@ -41,8 +41,8 @@ const meanings = {
       'damaged',
       text(`The desk at ${place} is damaged.`, `案场数据 ${place} 已损坏。`),
       text(
-        'Restore the last backup: salesdesk restore FILE',
-        '请恢复最近的备份：salesdesk restore FILE',
+        'Put a copy of the file in its place that was made before, and keep this one aside.',
+        '请先把这个文件另存，再换回以前备份的文件。',
       ),
     ),
   SQLITE_FULL: full,
