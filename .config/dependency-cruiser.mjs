@@ -223,7 +223,7 @@ export default {
       severity: 'error',
       comment: 'Nothing of the program leads here: call it from a command or remove it.',
       from: { path: '^src/(?:commands/main|index)\\.ts$' },
-      to: { path: '^src/', reachable: false },
+      to: { path: '^src/', pathNot: '^src/(?:commands/main|index)\\.ts$', reachable: false },
     },
     {
       name: 'only-declared-packages',

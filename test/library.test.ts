@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** The README's example of another program at a desk. */
 async function example(): Promise<string> {
   const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-  return /```js\n([^`]*from 'salesdesk'[^`]*)```/.exec(readme)?.[1] ?? '';
+  return /```js\n([^]*?from 'salesdesk'[^]*?)```/.exec(readme)?.[1] ?? '';
 }
 
 /** The same with `require`, whose module knows no `await` at its top. */
@@ -60,7 +60,6 @@ describe('another program at a desk', () => {
     await salesdesk('init', '--training', '--lang', 'en', '--timezone', 'Asia/Shanghai');
     await salesdesk('staff', 'add', 'A01', '王芳');
     await salesdesk('queue', 'join', 'A01');
-    await salesdesk('queue', 'join', 'A01').catch(() => {});
   }, 180_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

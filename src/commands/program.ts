@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { usage, whyMissing, type UserError } from '../errors.ts';
-import { text } from '../language.ts';
+import { text, type Text } from '../language.ts';
 import { usageFromCommander } from '../terminal/failure.ts';
 import { printFailure } from '../terminal/output.ts';
 import { completeLine } from './completion.ts';
@@ -64,7 +64,8 @@ async function grow(
   for (const [name, branch] of Object.entries(branches)) {
     if (only !== null && only !== undefined && name !== only) continue;
     const isBare = name === bare;
-    if (typeof branch === 'function') addVerb(parent, { name, isBare }, await branch(), context);
+    if (typeof branch === 'function')
+      await addVerb(parent, { name, isBare }, await branch(), context);
     else await addNoun(parent, name, branch, only === name ? rest : null, context);
   }
 }
@@ -125,7 +126,12 @@ interface Place {
   readonly isBare: boolean;
 }
 
-function addVerb(parent: Command, { name, isBare }: Place, verb: Verb, context: Context): void {
+async function addVerb(
+  parent: Command,
+  { name, isBare }: Place,
+  verb: Verb,
+  context: Context,
+): Promise<void> {
   const { describe } = context;
   const args = Object.entries(verb.args);
   const command = parent
@@ -141,7 +147,8 @@ function addVerb(parent: Command, { name, isBare }: Place, verb: Verb, context: 
     if (input.often === 'switch') command.option(flagTerm(key, input), says);
     else command.option(flagTerm(key, input), says, gathered);
   }
-  command.addHelpText('after', () => afterHelp(verb, context));
+  const after = [await whoMay(verb), likeThese(verb)].filter((one) => one !== null);
+  command.addHelpText('after', after.map((said) => `\n${describe(said)}`).join('\n'));
   command.action(async (...given: unknown[]) => {
     const values = given.slice(0, args.length);
     const typed = Object.fromEntries(args.map(([key], at) => [key, values[at] as Raw[string]]));
@@ -190,10 +197,22 @@ async function reasonFor(
   return said.trim();
 }
 
-function afterHelp({ examples = [] }: Verb, { describe }: Context): string {
-  if (examples.length === 0) return '';
-  const lines = examples.map((line) => `  salesdesk ${line}`);
-  return `\n${[describe(text('Like:', '例如：')), ...lines].join('\n')}`;
+/** The desk's room is read only for what it has to say. */
+async function whoMay({ who }: Verb): Promise<Text | null> {
+  if (who === undefined) return null;
+  const { roleNames } = await import('../desk/index.ts');
+  const names = who.map((role) => roleNames[role]);
+  const en = names.map((one) => one.en).join(', ');
+  return text(
+    `For: ${en}; proved by PIN.`,
+    `限：${names.map((one) => one.zh).join('、')}（须 PIN）。`,
+  );
+}
+
+function likeThese({ examples = [] }: Verb): Text | null {
+  if (examples.length === 0) return null;
+  const lines = examples.map((line) => `\n  salesdesk ${line}`).join('');
+  return text(`Like:${lines}`, `例如：${lines}`);
 }
 
 function noSuchVerb(noun: string, typed: string, verbs: readonly string[]): UserError {

@@ -79,7 +79,7 @@ async function askFor({ input, label }: Labelled, asker: Asker): Promise<unknown
 }
 
 /** `asksFor` → `asks-for` */
-export function kebab(key: string): string {
+function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -78,14 +78,6 @@ export async function selectDeals(db: Db, filter: DealFilter = {}): Promise<Deal
   return (await query.orderBy('id').execute()).map(dealFromRow);
 }
 
-export async function nextDealId(trx: Transaction<Tables>): Promise<DealId> {
-  const row = await trx
-    .selectFrom('deal')
-    .select((one) => one.fn.max<number | null>('id').as('last'))
-    .executeTakeFirst();
-  return idOf('D', (row?.last ?? 0) + 1);
-}
-
 export async function insertDeal(trx: Transaction<Tables>, deal: DealRecord): Promise<void> {
   const fixed = {
     id: idNumber(deal.id),

@@ -7,21 +7,6 @@ const anotherName = text(
   '请另取文件名，或加 --force 覆盖。',
 );
 
-export const said = {
-  aFolder: (file: string) => text(`${file} is a folder, not a file.`, `${file} 是目录，不是文件。`),
-  noFolder: (folder: string) => text(`There is no folder ${folder}.`, `没有目录 ${folder}。`),
-  full: (file: string) =>
-    text(
-      `The disk is full; ${file} was not written and nothing is left of it.`,
-      `磁盘已满，${file} 没有写成，也没有留下残缺文件。`,
-    ),
-  makeRoom: () => text('Make room and type it again.', '请腾出空间后再试。'),
-  notWritable: (file: string) => text(`${file} cannot be written.`, `无法写入 ${file}。`),
-  noFile: (file: string) => text(`There is no file ${file}.`, `找不到文件 ${file}。`),
-  notReadable: (file: string) => text(`${file} cannot be read.`, `无法读取 ${file}。`),
-  lookAtFolder: () => text('Look at the folder and its permissions.', '请检查目录和权限。'),
-};
-
 export const refusals = {
   fileExists: (file: string): Refusal => ({
     code: 'file.exists',

@@ -24,7 +24,7 @@ export function isOnDuty(floor: Floor, staff: string): boolean {
 }
 
 /** On duty, not in the line, not receiving, not away. */
-export function isFree(floor: Floor, staff: string): boolean {
+function isFree(floor: Floor, staff: string): boolean {
   return (
     isConsultant(floor, staff) &&
     isOnDuty(floor, staff) &&
@@ -34,7 +34,7 @@ export function isFree(floor: Floor, staff: string): boolean {
   );
 }
 
-export function isNearBy(kind: AwayKind): boolean {
+function isNearBy(kind: AwayKind): boolean {
   return kind === 'lunch' || kind === 'stepped-out' || kind === 'meeting';
 }
 

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { exits, usage, UserError } from '../errors.ts';
 import { readInput } from '../files/read.ts';
 import { joinTexts, text, type Text } from '../language.ts';
@@ -14,15 +13,8 @@ import type { Prompts } from './prompts.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * What every `… import FILE` does alike: flags, the file and its encoding, bad rows, progress, the answer. What the rows
- * mean is the `save` of the folder that imports:
- *
- *     addImportOptions(staff.command('import'), describe).action(
- *       context.run(async (call, file: string, options: ImportOptions) =>
- *         importFile(call, file, options, {
- *           columns: staffColumns,
- *           save: async (table, run) => importStaff(await call.desk(), table, run),
- *         })))
+ * What every `… import FILE` does alike: the file and its encoding, bad rows, progress, the answer. What the rows mean is
+ * the `save` of the room that imports; its flags are those of `importVerb`.
  */
 export interface ImportOptions {
   readonly encoding?: string | undefined;
@@ -48,33 +40,6 @@ export interface ImportCall {
   readonly prompts: Prompts;
   readonly canAsk: boolean;
   say(said: Text): string;
-}
-
-/** The argument and flags of an import. `describe` puts help into the reader's language. */
-export function addImportOptions(command: Command, describe: (said: Text) => string): Command {
-  return command
-    .argument('<file>')
-    .option(
-      '--encoding <name>',
-      describe(
-        text('auto, utf-8, gb18030, …; auto if not given', '编码：auto、utf-8、gb18030……默认 auto'),
-      ),
-    )
-    .option(
-      '--map <field=column>',
-      describe(text('which column is which, any number of times', '指明字段对应哪一列，可多次')),
-      (one: string, before: string[] | undefined): string[] => [...(before ?? []), one],
-    )
-    .option('--dry-run', describe(text('check only, write nothing', '只检查，不写入')))
-    .option(
-      '--partial',
-      describe(text('import the good rows, leave the bad ones', '只导入无误的行')),
-    )
-    .option('--rejects <file>', describe(text('write the bad rows there', '把有误的行另存到文件')))
-    .option(
-      '--force',
-      describe(text('write over an existing --rejects', '覆盖已有的 --rejects 文件')),
-    );
 }
 
 /**

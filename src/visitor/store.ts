@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Days } from '../calendar/span.ts';
 import { countOf, pagesBy } from '../db/pages.ts';
 import type { CustomerTable, OwnershipTable, Tables } from '../db/schema.ts';
-import { idNumber, idOf, type CustomerId, type Id } from '../ids.ts';
+import { idNumber, idOf, type CustomerId } from '../ids.ts';
 import type {
   Customer,
   Level,

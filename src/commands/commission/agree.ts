@@ -10,7 +10,10 @@ export const agree = verb({
   args: { deal: needed(deal) },
   flags: {
     by: needed(staff, text('which party', '当事人工号')),
-    shares: needed(shares, text('who gets how much of it: A03:60,A01:40', '各得多少：A03:60,A01:40')),
+    shares: needed(
+      shares,
+      text('who gets how much of it: A03:60,A01:40', '各得多少：A03:60,A01:40'),
+    ),
   },
   examples: ['commission agree D1 --by A01 --shares A03:60,A01:40'],
   run: async (call, wish) => {

@@ -10,7 +10,10 @@ export const rule = verb({
   says: text('rule on a dispute', '裁定争佣'),
   args: { deal: needed(deal) },
   flags: {
-    shares: optional(shares, text('who gets how much of it: A03:60,A01:40', '各得多少：A03:60,A01:40')),
+    shares: optional(
+      shares,
+      text('who gets how much of it: A03:60,A01:40', '各得多少：A03:60,A01:40'),
+    ),
     reject: given(text('reject the objection whole', '驳回异议')),
     malicious: optional(staff, text('whose claim was malicious', '恶意争佣人工号')),
   },

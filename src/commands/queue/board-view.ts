@@ -1,4 +1,4 @@
-import { clockTimeOf, dayOf, type Zone, minute } from '../../calendar/time.ts';
+import { clockTimeOf, type Zone, minute } from '../../calendar/time.ts';
 import type { DeskInfo } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
+import { dialects } from '../../support/desks.ts';
 import { days, policies } from './commands-days.ts';
 import { playDays, prepare } from './commands-play.ts';
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { playStory } from '../support/story.ts';
+import { dialects } from '../../support/desks.ts';
+import { playStory } from '../../support/story.ts';
 
 const team = `
   staff add A01 王芳

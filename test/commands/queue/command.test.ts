@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dialects } from '../support/desks.ts';
-import { play, salesdesk, type Outcome } from '../support/salesdesk.ts';
+import { dialects } from '../../support/desks.ts';
+import { play, salesdesk, type Outcome } from '../../support/salesdesk.ts';
 
 const morning = '2026-03-02T09:40:00+08:00';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dialects } from './support/desks.ts';
-import { play, salesdesk } from './support/salesdesk.ts';
+import { dialects } from '../support/desks.ts';
+import { play, salesdesk } from '../support/salesdesk.ts';
 
 const clock = '2026-03-02T09:30:00+08:00';
 

@@ -1,6 +1,6 @@
 /** Plays random days twice, through the commands and in the model, and compares after every line. */
 import assert from 'node:assert/strict';
-import { openShell, type Shell } from '../support/shell.ts';
+import { openShell, type Shell } from '../../support/shell.ts';
 import { lineOf, moveOf, people, type Step } from './commands-days.ts';
 import { timeOf, type ModelPolicy, type Outcome } from './commands-facts.ts';
 import { DoorModel } from './commands-model.ts';

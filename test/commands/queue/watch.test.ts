@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { doorScreen } from '../../src/commands/queue/door-screen.ts';
-import type { Board } from '../../src/queue/types.ts';
-import { pageOn } from '../../src/terminal/page.ts';
-import type { Terminal } from '../../src/terminal/terminal.ts';
+import { doorScreen } from '../../../src/commands/queue/door-screen.ts';
+import type { Board } from '../../../src/queue/types.ts';
+import { pageOn } from '../../../src/terminal/page.ts';
+import type { Terminal } from '../../../src/terminal/terminal.ts';
 
 const terminal: Terminal = {
   out: () => {},
