@@ -17,15 +17,19 @@ import {
 } from '../visitor/index.ts';
 
 /** Somebody's code; whether they are here, the desk tells. */
-export const staff: Kind<string> = code;
+export const staff: Kind<string> = { ...code, asked: text('staff code', '工号') };
 
-export const visit = id('V');
-export const deal = id('D');
-export const approval = id('P');
+export const visit = { ...id('V'), asked: text('the visit, such as V1', '来访编号，例如 V1') };
+export const deal = { ...id('D'), asked: text('the deal, such as D1', '成交编号，例如 D1') };
+export const approval = {
+  ...id('P'),
+  asked: text('the approval, such as P1', '审批编号，例如 P1'),
+};
 
 /** As the desk writes it: `+86 138-0000-0001` is 13800000001. */
 export const phone: Kind<string> = {
   shown: 'phone',
+  asked: text('phone', '电话'),
   read: async (typed, label) => {
     const read = await parsePhone(typed);
     if (read.problem === undefined) return read.phone;
@@ -36,6 +40,7 @@ export const phone: Kind<string> = {
 /** By number or by phone. */
 export const customer: Kind<CustomerWord> = {
   shown: 'customer',
+  asked: text('the customer: number or phone', '客户编号或电话'),
   read: async (typed, label) => {
     const known = parseId('C', typed.trim());
     return known === null ? { phone: await phone.read(typed, label) } : { id: known };
@@ -45,6 +50,7 @@ export const customer: Kind<CustomerWord> = {
 /** Kept as typed but for spaces at its ends. */
 export const name: Kind<string> = {
   shown: 'name',
+  asked: text('name', '姓名'),
   read: (typed, label) => {
     const problem = nameProblem(typed);
     if (problem === null) return typed.trim();
@@ -96,6 +102,7 @@ function wrong(label: string, problem: Text): UserError {
 /** An amount of yuan that is more than nothing. */
 export const amount: Kind<Fen> = {
   shown: 'yuan',
+  asked: text('amount in yuan', '金额（元）'),
   read: (typed, label) => {
     const fen = parseYuan(typed, label);
     if (fen > 0) return fen;

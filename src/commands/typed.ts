@@ -61,7 +61,8 @@ async function readOne({ input, label }: Labelled, raw: Raw[string]): Promise<un
 /** Asks until it can be read: a slip of the finger costs one line, not the whole command. */
 async function askFor({ input, label }: Labelled, asker: Asker): Promise<unknown> {
   const { prompts, language } = asker;
-  const question = input.says === undefined ? label : `${say(input.says, language)} (${label})`;
+  const said = input.says ?? input.kind.asked;
+  const question = said === undefined ? label : `${say(said, language)} (${label})`;
   const { choices } = input.kind;
   if (choices !== undefined) {
     const named = choices.map(({ value, name }) => ({ value, name: say(name, language) }));

@@ -16,6 +16,8 @@ export interface Kind<T> {
   /** Reads what was typed. Throws `usage`, naming the label and the value. */
   read(typed: string, label: string): T | Promise<T>;
   readonly choices?: readonly Choice[];
+  /** What it is called in a question, where the verb says no more of it. */
+  readonly asked?: Text;
 }
 
 export interface Choice {
@@ -37,7 +39,11 @@ export const line: Kind<string | null> = { shown: 'text', read: cleanOrNull };
 /** The code of somebody or something, which the desk knows or does not. */
 export const code: Kind<string> = { shown: 'code', read: (typed) => typed };
 
-export const file: Kind<string> = { shown: 'file', read: (typed) => typed };
+export const file: Kind<string> = {
+  shown: 'file',
+  asked: text('the file', '文件'),
+  read: (typed) => typed,
+};
 
 /** How a file is written: a name that browsers know too, or `auto`. */
 export const encoding: Kind<string> = {
@@ -47,6 +53,7 @@ export const encoding: Kind<string> = {
 
 export const day: Kind<string> = {
   shown: 'day',
+  asked: text('the day', '日期'),
   read: (typed, label) => {
     const found = parseDay(typed);
     if (found !== null) return found;
@@ -61,6 +68,7 @@ export const day: Kind<string> = {
 
 export const month: Kind<string> = {
   shown: 'month',
+  asked: text('the month', '月份'),
   read: (typed, label) => {
     const found = parseMonth(typed);
     if (found !== null) return found;
@@ -88,6 +96,7 @@ export interface Moment {
 /** An ISO time, a time of today, a day and a time. */
 export const moment: Kind<Moment> = {
   shown: 'time',
+  asked: text('the time', '时间'),
   read: (typed, label) => ({
     typed,
     at: (around) => {
