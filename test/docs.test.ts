@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { argTerm, flagOf, flagTerm } from '../src/commands/typed.ts';
 import { exits } from '../src/errors.ts';
 import type { Text } from '../src/language.ts';
-import { splitWords } from '../src/terminal/words.ts';
+import { splitWords } from '../src/terminal/split-words.ts';
 import { salesdesk } from './support/salesdesk.ts';
 import { everyNoun, everyVerb, type Listed } from './support/verbs.ts';
 

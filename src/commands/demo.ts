@@ -6,7 +6,7 @@ import { verb } from './verb.ts';
 import { usage } from '../errors.ts';
 import { text, type Language } from '../language.ts';
 import { printAnswer, type Answer, type Format } from '../terminal/output.ts';
-import { splitWords } from '../terminal/words.ts';
+import { splitWords } from '../terminal/split-words.ts';
 
 /** `salesdesk demo`: a Saturday at the door, played on a training desk in a temporary place. */
 const fixtures = path.join(import.meta.dirname, '../../fixtures/demo');

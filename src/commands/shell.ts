@@ -7,7 +7,7 @@ import { text, type Language } from '../language.ts';
 import { failureOf } from '../terminal/failure.ts';
 import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from '../terminal/output.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { splitWords } from '../terminal/words.ts';
+import { splitWords } from '../terminal/split-words.ts';
 
 /** One command a line on one open desk, for a person or for a program. */
 export const shell = verb({

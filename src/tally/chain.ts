@@ -11,7 +11,7 @@ import { peopleOf } from './people.ts';
 import { stockOf } from './stock.ts';
 import type { Day } from '../calendar/time.ts';
 import type { Before, Count, Item, Span } from './types.ts';
-import { isOnTime } from './windows.ts';
+import { isOnTime } from './cutoff.ts';
 
 /** Somebody of this desk, as far as the count by person cares. */
 export interface Colleague {

@@ -17,7 +17,7 @@ import {
   type Shown,
 } from './tally-query.ts';
 import type { Tally } from './types.ts';
-import { decideClosing, decideDays } from './windows.ts';
+import { decideClosing, decideDays } from './cutoff.ts';
 
 /** The day's count closed and sealed, and delivered to finance (M 5.4.2.10). */
 

@@ -13,4 +13,4 @@ export { stockByPlace } from './stock-by-place.ts';
 export { listClosed, previewClosing, showTally, type Shown } from './tally-query.ts';
 export type * from './types.ts';
 export { readFigures, verifyTally, type Verified } from './verify-query.ts';
-export { isOnTime } from './windows.ts';
+export { isOnTime } from './cutoff.ts';

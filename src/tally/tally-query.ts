@@ -19,7 +19,7 @@ import {
   type DayRange,
 } from './store.ts';
 import type { Before, Odd, Tally } from './types.ts';
-import { decideClosing, decideDays, spansOf, type Closed } from './windows.ts';
+import { decideClosing, decideDays, spansOf, type Closed } from './cutoff.ts';
 
 /** The daily tally (M 5.4.2.10) as it was closed and sealed, or as it stands now. */
 

@@ -10,7 +10,7 @@ import { nameProblem } from './name.ts';
 import { parsePhone } from './phone.ts';
 import { levelNames } from './names.ts';
 import type { Level, Particulars, Purpose } from './types.ts';
-import { longestText, plainMeasure } from './words.ts';
+import { longestText, plainMeasure } from './remarks.ts';
 
 /** What a row says; null where it says nothing. */
 export interface VisitorRow {

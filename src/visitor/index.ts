@@ -74,4 +74,4 @@ export { transferCustomer, transferRoles } from './transfer-service.ts';
 export type * from './types.ts';
 export { getVisit } from './visit-service.ts';
 export { isReceived, seenOn } from './visit-status.ts';
-export { longestText, plainMeasure } from './words.ts';
+export { longestText, plainMeasure } from './remarks.ts';

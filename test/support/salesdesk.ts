@@ -1,6 +1,6 @@
 import type { World } from '../../src/commands/context.ts';
 import { runSalesdesk } from '../../src/commands/main.ts';
-import { splitWords } from '../../src/terminal/words.ts';
+import { splitWords } from '../../src/terminal/split-words.ts';
 
 /** What a command line did: exit code and both streams. */
 export interface Outcome {

@@ -2,7 +2,7 @@ import { createContext, type World } from '../../src/commands/context.ts';
 import { program } from '../../src/commands/program.ts';
 import { failureOf } from '../../src/terminal/failure.ts';
 import { errorOf, jsonOf, type Answer } from '../../src/terminal/output.ts';
-import { splitWords } from '../../src/terminal/words.ts';
+import { splitWords } from '../../src/terminal/split-words.ts';
 
 export interface ShellError {
   readonly code: string;

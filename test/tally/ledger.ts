@@ -12,7 +12,7 @@ import {
 } from '../../src/tally/chain.ts';
 import type { CallFact, VisitFact } from '../../src/tally/items.ts';
 import type { Before, Item } from '../../src/tally/types.ts';
-import { decideClosing, spansOf } from '../../src/tally/windows.ts';
+import { decideClosing, spansOf } from '../../src/tally/cutoff.ts';
 
 export const zone = 'Asia/Shanghai';
 

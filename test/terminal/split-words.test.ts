@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/text/clean.ts';
-import { splitWords } from '../../src/terminal/words.ts';
+import { splitWords } from '../../src/terminal/split-words.ts';
 
 describe('a line typed into the shell', () => {
   it.each([

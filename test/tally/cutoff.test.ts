@@ -6,7 +6,7 @@ import {
   isOnTime,
   spansOf,
   type Closed,
-} from '../../src/tally/windows.ts';
+} from '../../src/tally/cutoff.ts';
 import { at, zone } from './ledger.ts';
 
 const moment = (when: string) => ({ now: at(when), today: dayOf(at(when), zone), zone });
