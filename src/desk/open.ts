@@ -228,6 +228,7 @@ async function writeOnce<T>(doing: Act, use: (writing: Writing) => Promise<T>): 
   const late = at < now;
   const why = caller.why ?? null;
   const notes: Record<string, unknown> = {};
+  let allowed = options.guard === undefined;
   let authorized = options.roles === undefined || options.roleWhen !== undefined;
   const writing: Writing = {
     ...readingOf(trx, info, access.actor, now),
@@ -244,6 +245,9 @@ async function writeOnce<T>(doing: Act, use: (writing: Writing) => Promise<T>): 
       if (access.actor === null) throw notAllowed(text('Nobody is acting.', '未指明操作人。'));
       return access.actor;
     },
+    allow: () => {
+      allowed = true;
+    },
   };
   if (await options.roleWhen?.(writing)) {
     if (options.roles === undefined) throw changedMeanwhile();
@@ -251,6 +255,7 @@ async function writeOnce<T>(doing: Act, use: (writing: Writing) => Promise<T>): 
   }
   const result = await use(writing);
   if (!authorized) throw new Error(`${act} names roles and never asked for them`);
+  if (!allowed) throw new Error(`${act} is guarded and never asked whether it may`);
   const moment = { seq: locked.version, happenedAt: at, recordedAt: now, late, why };
   await append(trx, { ...moment, ...signed(caller, access), act, what: notes });
   return result;

@@ -72,7 +72,22 @@ export interface Writing extends Reading {
    * what must exist was found, before the rules. Where `roleWhen` decides, `write` has called it.
    */
   authorize(): Actor;
+  /**
+   * Refuses (`not-allowed`) unless whoever acts may by the `guard` that `write` was told. Comes, like `authorize`, after
+   * what must exist was found, before the rules.
+   */
+  allow(): void;
 }
+
+/**
+ * Who may, where it is not simply a role: a fact that only some may type (`guarded`), a statement in somebody's name
+ * (`own-word`; with `relay` a lead or clerk may record it with a reason), an act that somebody must stand for
+ * (`named`). How strict each is depends on the desk: see FLOOR 0 and F1.1, F1.2.
+ */
+export type Guard =
+  | { readonly kind: 'guarded'; readonly roles: readonly Role[] }
+  | { readonly kind: 'own-word'; readonly of: string; readonly relay: boolean }
+  | { readonly kind: 'named' };
 
 export interface WriteOptions {
   /** Who may: the use case must call `authorize()`. */
@@ -82,6 +97,8 @@ export interface WriteOptions {
    * begins. Looked up twice, before the desk's lock and under it: it writes nothing, and finds first what must exist.
    */
   readonly roleWhen?: (found: Reading) => Promise<boolean>;
+  /** Who may, where it is not simply a role: the use case must call `allow()`. */
+  readonly guard?: Guard | undefined;
   /** A use case that takes no time of its own, such as `init` or a PIN: `--at` is refused. */
   readonly live?: boolean;
 }
