@@ -20,6 +20,7 @@ const letters = {
   customer: 'C',
   deal: 'D',
   followup: 'F',
+  note: 'N',
   visit: 'V',
 } as const;
 
