@@ -37,6 +37,7 @@ export const tree: Tree = {
       done: async () => (await import('./queue/done.ts')).done,
       pass: async () => (await import('./queue/pass.ts')).pass,
       brief: async () => (await import('./queue/brief.ts')).brief,
+      stay: async () => (await import('./queue/stay.ts')).stay,
       undo: async () => (await import('./queue/undo.ts')).undo,
       show: async () => (await import('./queue/show.ts')).show,
       at: async () => (await import('./queue/at.ts')).at,

@@ -4,9 +4,9 @@
  */
 import { happeningNames, type DealEvent } from '../deal/index.ts';
 import type { DealId, Id, VisitId } from '../ids.ts';
-import { text, type Text } from '../language.ts';
+import { joinTexts, text, type Text } from '../language.ts';
 import { formatYuanGrouped } from '../money/fen.ts';
-import { actNames, type ActEvent, type ActKind } from '../queue/index.ts';
+import { actNames, triedSaid, type ActEvent, type ActKind } from '../queue/index.ts';
 import {
   basisNames,
   coverNames,
@@ -77,8 +77,17 @@ const doorClauses: Partial<Record<ActKind, string>> = {
   brief: 'M 5.3.2.2',
 };
 
-export function doorRecord(act: ActEvent, id: VisitId): EvidenceItem {
+/** 'briefing: reached, in time: 客户看过两次' */
+function actSaidAtDoor(act: ActEvent): Text {
   const name = actNames[act.act];
+  if (act.act !== 'brief') return name;
+  const how = triedSaid(act.data);
+  const told = act.data.text;
+  return joinTexts([name, how, ...(told === null ? [] : [text(told, told)])], text(': ', '：'));
+}
+
+export function doorRecord(act: ActEvent, id: VisitId): EvidenceItem {
+  const name = actSaidAtDoor(act);
   const who = act.staff;
   return {
     what: 'door',

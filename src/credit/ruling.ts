@@ -60,8 +60,8 @@ function whatIsMissing(deal: DealId, { parties, reports, reportsDue }: Dispute):
 }
 
 /**
- * A malicious claim recorded by itself, at any time, on final credit too. Refuses with `dispute.not-a-party` for
- * who has neither share nor objection, and `malice.recorded` the second time on one deal.
+ * A malicious claim recorded by itself, at any time, on final credit too, of anybody: who is no party loses no share
+ * (M 5.3.3.4). Refuses with `dispute.not-a-party` for the fund, and `malice.recorded` the second time on one deal.
  */
 export function decideMalice(
   standing: Standing,
@@ -71,7 +71,7 @@ export function decideMalice(
   if (standing.malicious.includes(party)) {
     return { refused: refusals.maliceRecorded(deal, party) };
   }
-  if (party === fund || !standing.parties.includes(party)) {
+  if (party === fund) {
     return { refused: refusals.notAParty('dispute.not-a-party', deal, party, standing.parties) };
   }
   return { deed: { act: 'malice', by, party, why } };

@@ -8,10 +8,19 @@ import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
 import { tally } from './migrations/0004-tally.ts';
 import { registrations } from './migrations/0005-registrations.ts';
+import { waitsAndBriefings } from './migrations/0011-waits-and-briefings.ts';
 import { notes } from './migrations/0014-notes.ts';
 import type { Tables } from './schema.ts';
 
-const migrations: readonly Migration[] = [deskAndDoor, deals, commission, tally, registrations, notes];
+const migrations: readonly Migration[] = [
+  deskAndDoor,
+  deals,
+  commission,
+  tally,
+  registrations,
+  notes,
+  waitsAndBriefings,
+];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;

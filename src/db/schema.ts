@@ -172,9 +172,15 @@ export interface VisitTable {
   cover_case: string | null;
   status: string;
   recognised: number;
+  first_began_at: number | null;
   began_at: number | null;
   ended_at: number | null;
   outcome: string | null;
+  brief_due_at: number | null;
+  /** JSON */
+  brief_tries: string | null;
+  /** JSON */
+  stay: string | null;
 }
 
 export interface CallTable {

@@ -64,11 +64,30 @@ export const policyKeys: { readonly [K in keyof PolicyValues]: PolicyRow<PolicyV
     'M 5.3.2.2',
     text('The owner is called for a briefing within', '代接待须在此时限内联系原置业顾问'),
   ),
+  'away.graceMinutes': row(
+    5,
+    minutes,
+    'house',
+    text('Somebody away counts as late after', '超过预计返回时间的宽限'),
+  ),
   'counter.minimum': row(
     2,
     people,
     'M 5.2.7',
     text('Fewest at the counter over lunch', '午间前台最少人数'),
+  ),
+  'lunch.hours': row(
+    [['11:45', '14:00']],
+    none,
+    'M 5.2.7',
+    text('Lunch, over which the counter is kept', '午间时段'),
+  ),
+  'day.hours': row([['09:00', '18:00']], none, 'M 5.2.3', text('Open', '营业时间')),
+  'closing.minutes': row(
+    15,
+    minutes,
+    'house',
+    text('Before closing, who is still inside is asked about', '下班前提醒尚在场客户的时间'),
   ),
   'call.makesOwner': row(
     false,
@@ -106,7 +125,12 @@ export const policyKeys: { readonly [K in keyof PolicyValues]: PolicyRow<PolicyV
     'M 5.3.3.2',
     text('Objections are taken for', '异议时限'),
   ),
-  'dispute.maxParties': row(3, people, 'house', text('Most parties to a dispute', '争佣最多人数')),
+  'dispute.maxParties': row(
+    3,
+    people,
+    'M 5.3.3.2',
+    text('Most parties to a dispute', '争佣最多人数'),
+  ),
   'report.days': row(3, days, 'M 5.3.3.2', text('Reports are due within', '争佣报告时限')),
   'commission.tiers': row(
     [{ fromFen: 0, rate: '0.003' }],

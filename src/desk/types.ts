@@ -14,7 +14,17 @@ export interface DeskInfo {
   readonly schema: number;
 }
 
-export const roles = ['consultant', 'senior', 'clerk', 'officer', 'supervisor', 'manager'] as const;
+export const roles = [
+  'consultant',
+  'senior',
+  'clerk',
+  'officer',
+  'planner',
+  'paperwork',
+  'supervisor',
+  'deputy',
+  'manager',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who is acting, as far as this desk knows them. `proved` when a PIN said so, or on a training desk. */

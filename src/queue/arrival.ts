@@ -101,7 +101,7 @@ function waitsFor(scene: Scene, visitor: Visitor, owner: string): ActOf<'next'> 
     isReferral
       ? reason('M 5.3.2.4', reasons.referralOf(owner, where))
       : reason('M 5.3.2.2', reasons.ownerNow(owner, where)),
-    reason('M 5.3.2.2', said, 'visit.maxWaitMinutes'),
+    reason(isReferral ? 'M 5.3.2.4' : 'M 5.3.2.2', said, 'visit.maxWaitMinutes'),
   ];
   return waiting(scene, visitor, owner, because);
 }

@@ -1,11 +1,11 @@
 /** The board (排位表): what the day's events add up to, now or at an earlier time. */
-import { betweenClockTimes, minutesAfter } from '../calendar/windows.ts';
+import { minutesAfter } from '../calendar/windows.ts';
 import { byId } from '../ids.ts';
 import { lineOf, waitingVisits } from './line.ts';
-import { warned } from './messages.ts';
 import { replay } from './rotation.ts';
 import { wholeDay } from './whole-day.ts';
-import type { Board, DayFacts, DoorState, DoorVisit, Floor, Warning } from './types.ts';
+import type { Board, DayFacts, DoorState, DoorVisit, Floor } from './types.ts';
+import { briefOf, warningsOf } from './warnings.ts';
 import { freeStaff, isConsultant, isOff, isResigned } from './whereabouts.ts';
 
 /**
@@ -48,13 +48,17 @@ function boardOf(facts: DayFacts, floor: Floor, now: number): Board {
       .sort((a, b) => (a.staff < b.staff ? -1 : 1)),
     free: freeStaff(floor),
     off: [...floor.people.keys()].filter((staff) => isListedOff(floor, staff)).sort(),
-    warnings: understaffed(facts, floor, now),
+    warnings: warningsOf(facts, floor, now),
   };
 }
 
 function receivingOf(floor: Floor): Board['receiving'] {
   return [...floor.receiving]
-    .map(([staff, visit]) => ({ staff, visit, since: floor.visits.get(visit)?.beganAt ?? 0 }))
+    .map(([staff, id]) => {
+      const visit = floor.visits.get(id);
+      const brief = visit === undefined ? null : briefOf(visit, floor.policy);
+      return { staff, visit: id, since: visit?.beganAt ?? 0, brief };
+    })
     .sort((a, b) => a.since - b.since || byId(a.visit, b.visit));
 }
 
@@ -67,13 +71,4 @@ function waitingOf(floor: Floor, now: number): Board['waiting'] {
 
 function isListedOff(floor: Floor, staff: string): boolean {
   return isConsultant(floor, staff) && !isResigned(floor, staff) && isOff(floor, staff);
-}
-
-function understaffed(facts: DayFacts, floor: Floor, now: number): Warning[] {
-  const { minimum, hours } = facts.policy;
-  const count = floor.line.length;
-  if (count >= minimum) return [];
-  if (!hours.some(([from, to]) => betweenClockTimes(now, from, to, facts.zone))) return [];
-  const said = warned.understaffed(count, minimum);
-  return [{ code: 'door.understaffed', clause: 'M 5.2.6', text: said }];
 }

@@ -64,4 +64,22 @@ export const actColumns: readonly Column<RecordedAct>[] = [
     kind: 'text',
     get: ({ data }) => ('outcome' in data ? data.outcome : null),
   },
+  {
+    key: 'reached',
+    heading: text('Owner reached', '已联系原置业顾问'),
+    kind: 'yes-no',
+    get: ({ data }) => ('reached' in data ? data.reached : null),
+  },
+  {
+    key: 'inTime',
+    heading: text('Tried in time', '按时联系'),
+    kind: 'yes-no',
+    get: ({ data }) => ('inTime' in data ? data.inTime : null),
+  },
+  {
+    key: 'text',
+    heading: text('What was said', '内容'),
+    kind: 'text',
+    get: ({ data }) => ('text' in data ? data.text : null),
+  },
 ];

@@ -4,7 +4,7 @@ import type { VisitId } from '../ids.ts';
 import type { Decision } from '../reason.ts';
 import { decided, type Answered, type Scene } from './decision.ts';
 import { refusals } from './messages.ts';
-import { explain, plain, termsFor, type Visitor, type Way } from './reception.ts';
+import { covers, explain, termsFor, type Visitor, type Way } from './reception.ts';
 import type { ActOf } from './types.ts';
 import { refusalForEmptyLine, refusalToReceive, refuse } from './who-may.ts';
 
@@ -30,7 +30,7 @@ export function decideCover(scene: Scene, wish: CoverWish): Decision<Answered> {
   if (wish.to !== null) return coverArranged(scene, visit, wish.to);
   const first = floor.line[0];
   if (first === undefined) return { refused: refusalForEmptyLine(floor, false) };
-  return decided(scene, [cover(scene, visit, first.staff, plain)]);
+  return decided(scene, [cover(scene, visit, first.staff, covers)]);
 }
 
 function coverArranged(scene: Scene, visit: Visitor, to: string): Decision<Answered> {

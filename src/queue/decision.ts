@@ -29,6 +29,8 @@ export interface Moment {
   readonly late: boolean;
   readonly now: number;
   readonly entry: number;
+  /** Who types it, as far as that is known. */
+  readonly actor: { readonly code: string; readonly proved: boolean } | null;
 }
 
 export interface Scene extends Moment {
@@ -69,8 +71,12 @@ export function sceneAt(facts: DayFacts, moment: Moment, customers: Customers): 
 }
 
 /** Acts as events of the scene's journal entry. */
-export function recorded({ entry, at, late, now }: Moment, acts: readonly NewAct[]): ActEvent[] {
-  return acts.map((act, n) => ({ ...act, entry, n, at, late, recordedAt: now }));
+export function recorded(
+  { entry, at, late, now, actor }: Moment,
+  acts: readonly NewAct[],
+): ActEvent[] {
+  const by = actor?.code ?? null;
+  return acts.map((act, n) => ({ ...act, entry, n, at, late, recordedAt: now, by }));
 }
 
 /**

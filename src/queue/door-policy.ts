@@ -13,5 +13,10 @@ export function doorPolicy(policy: Policy): DoorPolicy {
     ownCustomerKeepsPlace: policy('queue.ownCustomerKeepsPlace'),
     maxWaitMinutes: policy('visit.maxWaitMinutes'),
     briefMinutes: policy('visit.briefMinutes'),
+    awayGraceMinutes: policy('away.graceMinutes'),
+    counterMinimum: policy('counter.minimum'),
+    lunchHours: policy('lunch.hours'),
+    dayHours: policy('day.hours'),
+    closingMinutes: policy('closing.minutes'),
   };
 }

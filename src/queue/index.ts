@@ -9,7 +9,7 @@ export {
   type Why,
 } from './board-query.ts';
 export { actColumns } from './columns.ts';
-export { actNames, awayKindNames } from './names.ts';
+export { actNames, awayKindNames, triedSaid } from './names.ts';
 export { nextVisitor, type Arrival } from './next-service.ts';
 export { actPages, countActs, visitsTouchedAfter } from './query.ts';
 export {
@@ -21,6 +21,7 @@ export {
   joinLine,
   leaveLine,
   passVisit,
+  stayOn,
   undoLast,
   type DoorAnswer,
 } from './service.ts';

@@ -88,6 +88,17 @@ export const refusals = {
           `Nobody is in the line. On duty and free: ${free.join(', ')}.`,
           `现在没有人排位。当值且空闲：${free.join('、')}。`,
         ),
+  granter: (staff: string, granter: string) =>
+    text(
+      `${granter} is no superior of ${staff}: a senior of the same team, a supervisor, a deputy or a manager lets people go.`,
+      `${granter} 不是 ${staff} 的直属上司：须由同组的高级置业顾问、主管、副主任或经理批准。`,
+    ),
+  noLeader: (leader: string) =>
+    text(
+      `${leader} neither leads here nor is the duty officer, and cannot say who stays.`,
+      `${leader} 不是主管、副主任、经理或值班人员，不能安排留守。`,
+    ),
+  visitOver: (visit: VisitId) => text(`${visit} is not inside any more.`, `${visit} 已不在现场。`),
   nothingToUndo: text(
     'There is nothing at the door today that could be undone.',
     '今天门口没有可以撤销的操作。',
@@ -128,6 +139,31 @@ export const hints = {
 };
 
 export const warned = {
+  thinCounter: (count: number, minimum: number) =>
+    text(
+      `${count} at the counter; there should be at least ${minimum} over lunch.`,
+      `午间前台现有 ${count} 人，至少应有 ${minimum} 人。`,
+    ),
+  late: (staff: readonly string[], minutes: number) =>
+    text(
+      `${staff.join(', ')}: not back more than ${minutes} minutes after the time given.`,
+      `${staff.join('、')} 超过预计返回时间 ${minutes} 分钟以上，仍未返回。`,
+    ),
+  noGranter: (staff: readonly string[]) =>
+    text(
+      `${staff.join(', ')}: out without anybody on record who allowed it (--allowed-by).`,
+      `${staff.join('、')} 外出未登记批准人（--allowed-by）。`,
+    ),
+  briefDue: (visits: readonly VisitId[], first: VisitId) =>
+    text(
+      `${visits.join(', ')}: nobody has tried to reach the owner yet. Type: salesdesk queue brief ${first} --reached yes (or no)`,
+      `${visits.join('、')} 还没有联系原置业顾问。请输入：salesdesk queue brief ${first} --reached yes（或 no）`,
+    ),
+  closing: (visits: readonly VisitId[], closes: string, first: VisitId) =>
+    text(
+      `${visits.join(', ')}: still inside, and we close at ${closes}. The leader says who stays: salesdesk queue stay ${first} --leader CODE`,
+      `${visits.join('、')} 仍在现场，${closes} 下班。请负责人安排谁留守：salesdesk queue stay ${first} --leader 工号`,
+    ),
   understaffed: (count: number, minimum: number) =>
     text(
       `${count} in the line; there should be at least ${minimum} at the door now.`,
@@ -181,6 +217,11 @@ export const reasons = {
     text(
       `Nobody owns this returning customer; ${staff} becomes the owner.`,
       `该老客户没有原置业顾问，由 ${staff} 负责。`,
+    ),
+  referralEarly: (owner: string, staff: string, minutes: number) =>
+    text(
+      `The ${minutes} minutes for ${owner} were not over: ${staff} receives, and customer and credit stay with ${owner}.`,
+      `等候 ${owner} 未满 ${minutes} 分钟：由 ${staff} 接待，客户与业绩仍归 ${owner}。`,
     ),
   waits: (owner: string, minutes: number, until: string) =>
     text(

@@ -128,9 +128,12 @@ function arrivalOf(
     coverCase: null,
     status: 'waiting',
     recognised: true,
+    firstBeganAt: null,
     beganAt: null,
     endedAt: null,
     outcome: null,
+    brief: null,
+    stay: null,
   };
 }
 

@@ -28,10 +28,13 @@ export type Way =
   | { readonly way: 'plain' }
   | { readonly way: 'named'; readonly why: string }
   | { readonly way: 'arranged' }
+  /** Position 1 takes a visitor who waits for somebody else. */
+  | { readonly way: 'covers' }
   /** Just joined, back, or done with somebody else; `carries` when their earlier place stays remembered. */
   | { readonly way: 'freed'; readonly carries: boolean };
 
 export const plain: Way = { way: 'plain' };
+export const covers: Way = { way: 'covers' };
 
 /** The consultant whose customer (or whose customer's friend) this is, resigned or not. */
 export function claimantOf(visitor: Visitor): string | null {
@@ -76,9 +79,18 @@ function basisFor(
   const isReferral = visitor.kind === 'referral';
   if (rightful === staff) return { basis: isReferral ? 'referral' : 'own', owner: staff };
   if (rightful !== null && !isReferral) return { basis: 'cover', owner: rightful };
-  if (rightful !== null && way.way === 'arranged') return { basis: 'referral', owner: rightful };
+  if (rightful !== null && keepsReferral(scene, visitor, rightful, way))
+    return { basis: 'referral', owner: rightful };
   const waitedAs = scene.later.visits.get(visitor.id)?.owner ?? null;
   return { basis: 'turn', owner: ownerInTurn(scene.customers, visitor.id, waitedAs) ?? staff };
+}
+
+/** Somebody whom the owner names receives for them, and so does position 1 while they were still to be waited for. */
+function keepsReferral(scene: Scene, visitor: Visitor, owner: string, { way }: Way): boolean {
+  if (way === 'arranged') return true;
+  const availability = availabilityOf(scene.floor, owner);
+  const isHere = availability === 'busy' || availability === 'free';
+  return way === 'covers' && isHere && scene.at <= waitEnds(scene, visitor);
 }
 
 /** Judged when the cover begins. An owner who is simply free has not been waited for either. */
@@ -137,7 +149,7 @@ function reasonsFor(
     case 'own':
       return [...how.filter(isException), ...ownReasons(staff, terms)];
     case 'referral':
-      return [...how.filter(isException), reason('M 5.3.2.4', referralText(terms, staff))];
+      return [...how.filter(isException), ...referralReasons(scene, terms, staff, way)];
     case 'cover':
       return [...coverReasons(scene, visitor, terms), ...how];
   }
@@ -174,8 +186,20 @@ function ownReasons(staff: string, terms: Reception): Reason[] {
   return [own, reason(null, said, 'queue.ownCustomerKeepsPlace')];
 }
 
-function referralText(terms: Reception, staff: string): Text {
-  return terms.owner === staff ? reasons.referral(staff) : reasons.arranged(terms.owner, staff);
+function referralReasons(
+  { facts, floor }: Scene,
+  terms: Reception,
+  staff: string,
+  { way }: Way,
+): Reason[] {
+  const { owner } = terms;
+  if (owner === staff) return [reason('M 5.3.2.4', reasons.referral(staff))];
+  if (way !== 'covers') return [reason('M 5.3.2.4', reasons.arranged(owner, staff))];
+  const early = reasons.referralEarly(owner, staff, facts.policy.maxWaitMinutes);
+  return [
+    reason('M 5.3.2.4', reasons.referralOf(owner, whereaboutsOf(floor, owner))),
+    reason(null, early, 'visit.maxWaitMinutes'),
+  ];
 }
 
 function coverReasons(scene: Scene, visitor: Visitor, terms: Reception): Reason[] {

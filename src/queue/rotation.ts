@@ -94,6 +94,8 @@ function applyMove(floor: Floor, event: EventOf<'join' | 'leave' | 'away' | 'bac
         kind: event.data.kind,
         since: event.at,
         until: event.data.until,
+        allowedBy: event.data.allowedBy,
+        proved: event.data.proved ?? false,
       });
       return;
     case 'back':
@@ -105,7 +107,7 @@ function applyMove(floor: Floor, event: EventOf<'join' | 'leave' | 'away' | 'bac
   }
 }
 
-type VisitAct = 'next' | 'cover' | 'hand-over' | 'done' | 'pass' | 'brief' | 'undo';
+type VisitAct = 'next' | 'cover' | 'hand-over' | 'done' | 'pass' | 'brief' | 'stay' | 'undo';
 
 function applyVisit(floor: Floor, event: EventOf<VisitAct>): void {
   switch (event.act) {
@@ -120,6 +122,8 @@ function applyVisit(floor: Floor, event: EventOf<VisitAct>): void {
       return pass(floor, event);
     case 'brief':
       return brief(floor, event);
+    case 'stay':
+      return stay(floor, event);
     case 'undo':
       return;
     default:
@@ -153,11 +157,13 @@ function arrived(event: EventOf<'next'>): FloorVisit {
     coverCase: reception?.coverCase ?? null,
     recognised: true,
     forAnyone,
+    firstBeganAt: null,
     beganAt: null,
     endedAt: null,
     outcome: null,
     receptions: [],
     briefings: [],
+    stay: null,
     place: null,
     keepsPlace: false,
   };
@@ -176,7 +182,7 @@ function begin(
   const left = takeOut(floor, staff);
   if (terms.fromLine && left === null) clash(floor, event, impossible.notInLine);
   const remembered = terms.carriesPlace ? floor.lastPlace.get(staff) : null;
-  const earlier = floor.visits.get(event.visit)?.receptions ?? [];
+  const before = floor.visits.get(event.visit);
   floor.receiving.set(staff, event.visit);
   change(floor, event.visit, {
     status: 'receiving',
@@ -185,10 +191,11 @@ function begin(
     owner: terms.owner,
     basis: terms.basis,
     coverCase: terms.coverCase,
+    firstBeganAt: before?.firstBeganAt ?? event.at,
     beganAt: event.at,
     place: left ?? remembered ?? null,
     keepsPlace: terms.keepsPlace,
-    receptions: [...earlier, { staff, from: event.at, to: null }],
+    receptions: [...(before?.receptions ?? []), { staff, from: event.at, to: null }],
   });
 }
 
@@ -236,8 +243,14 @@ function brief(floor: Floor, event: EventOf<'brief'>): void {
   const visit = floor.visits.get(event.visit);
   if (visit === undefined) return clash(floor, event, impossible.notReceiving);
   const { reached, text, inTime } = event.data;
-  const one = { tried: event.staff, at: event.at, reached, text, inTime };
+  const { staff: tried, at, by } = event;
+  const one = { tried, at, by, reached, text, inTime };
   change(floor, visit.id, { briefings: [...visit.briefings, one] });
+}
+
+function stay(floor: Floor, event: EventOf<'stay'>): void {
+  const { staff, text } = event.data;
+  change(floor, event.visit, { stay: { at: event.at, leader: event.staff, staff, text } });
 }
 
 function change(floor: Floor, id: VisitId, changes: Partial<FloorVisit>): void {

@@ -12,16 +12,19 @@ import {
   recordVisits,
   type DoorCustomer,
   type Visit,
+  type VisitState,
 } from '../visitor/index.ts';
 import { loadDay, namesOf, type LoadedDay, type Look } from './board-query.ts';
 import { boardAfter, boardAt } from './board.ts';
+import { briefOf, inWarningOrder } from './warnings.ts';
 import { decideBrief, decideCover, type BriefWish, type CoverWish } from './cover.ts';
 import { sceneAt, type Answered, type Decided, type Scene } from './decision.ts';
 import { decideAway, decideBack, decideJoin, decideLeave, type AwayWish } from './join-leave.ts';
 import { decidePass, type PassWish } from './pass.ts';
 import { decideDone, type DoneWish } from './reception-end.ts';
+import { decideStay, type StayWish } from './staying.ts';
 import { insertActs } from './store.ts';
-import type { DayFacts } from './types.ts';
+import type { DayFacts, DoorPolicy, DoorVisit } from './types.ts';
 import { decideUndo, type Undoing } from './undo.ts';
 import { wholeDay } from './whole-day.ts';
 
@@ -64,10 +67,16 @@ export async function briefOwner(desk: Desk, wish: BriefWish): Promise<DoorAnswe
   return actAtDoor(desk, 'queue.brief', wish, decideBrief);
 }
 
+/** Who stays with a visitor who is inside at closing time (S4). */
+export async function stayOn(desk: Desk, wish: StayWish): Promise<DoorAnswer> {
+  return actAtDoor(desk, 'queue.stay', wish, decideStay);
+}
+
 /** The visit and the people that a wish may name; they must exist. */
 interface Naming {
   readonly visit?: VisitId;
-  readonly staff?: string;
+  readonly staff?: string | null;
+  readonly leader?: string;
   readonly allowedBy?: string | null;
   readonly to?: string | null;
 }
@@ -81,9 +90,10 @@ async function actAtDoor<W extends Naming>(
 ): Promise<DoorAnswer> {
   return desk.write(act, async (writing) => {
     const day = await loadDay(writing, writing.day);
-    const { visit, staff, allowedBy, to } = wish;
+    const { visit, leader, staff, allowedBy, to } = wish;
     if (visit !== undefined && !day.visits.has(visit)) await getVisit(writing.db, visit);
-    for (const code of [staff, allowedBy, to]) if (typeof code === 'string') personOf(day, code);
+    for (const code of [leader, staff, allowedBy, to])
+      if (typeof code === 'string') personOf(day, code);
     const said: object = wish;
     writing.note({ ...said });
     const customers = await customersOf(writing.db, day.visits.values());
@@ -120,14 +130,14 @@ type KnownCustomers = ReadonlyMap<CustomerId, DoorCustomer>;
 
 /** The day at the moment of the act. `visits` are those on record, and one that is about to be. */
 export function sceneOf(
-  { entry, at, late, now }: Writing,
+  { entry, at, late, now, actor }: Writing,
   day: LoadedDay,
   known: KnownCustomers,
   visits: Iterable<Pick<Visit, 'id' | 'customer'>> = day.visits.values(),
 ): Scene {
   const ofVisit = new Map<VisitId, CustomerId>();
   for (const { id, customer } of visits) if (customer !== null) ofVisit.set(id, customer);
-  return sceneAt(day, { entry, at, late, now }, { ofVisit, known, left: day.left });
+  return sceneAt(day, { entry, at, late, now, actor }, { ofVisit, known, left: day.left });
 }
 
 export function allowed<T>(decision: Decision<T>): T {
@@ -153,16 +163,23 @@ export function visitsAfter(
   { after, visits }: Decided,
   rows: ReadonlyMap<VisitId, Visit>,
 ): Visit[] {
-  const states = wholeDay(after).floor.visits;
+  const { visits: states } = wholeDay(after).floor;
   return visits.map((id) => {
     const row = rows.get(id);
     const state = states.get(id);
     if (row === undefined || state === undefined) throw new Error(`the day does not know ${id}`);
-    const { kind, owner, staff, basis, coverCase, status } = state;
-    const { recognised, beganAt, endedAt, outcome } = state;
-    const now = { kind, owner, staff, basis, coverCase, status };
-    return { ...row, ...now, recognised, beganAt, endedAt, outcome };
+    return { ...row, ...stateOf(state, after.policy) };
   });
+}
+
+function stateOf(visit: DoorVisit, policy: DoorPolicy): VisitState {
+  const { kind, owner, staff, basis, coverCase, status } = visit;
+  const { recognised, firstBeganAt, beganAt, endedAt, outcome, stay } = visit;
+  return {
+    ...{ kind, owner, staff, basis, coverCase, status },
+    ...{ recognised, firstBeganAt, beganAt, endedAt, outcome, stay },
+    brief: briefOf(visit, policy),
+  };
 }
 
 /** The day's board; a late act of another day is answered with that day's board, as it stood then. */
@@ -173,7 +190,7 @@ export function answer(
 ): DoorAnswer {
   const { board } = after.day === today ? boardAfter(after, now) : boardAt(after, at);
   return {
-    board: { ...board, warnings: [...board.warnings, ...warnings] },
+    board: { ...board, warnings: inWarningOrder([...board.warnings, ...warnings]) },
     because,
     visit: saved.find(({ id }) => id !== handedOver) ?? null,
     handedOver: saved.find(({ id }) => id === handedOver) ?? null,

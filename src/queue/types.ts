@@ -7,7 +7,7 @@ import type { VisitId } from '../ids.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from '../reason.ts';
 import type { RosterState } from '../staff/index.ts';
-import type { Basis, CoverCase, VisitKind, VisitStatus } from '../visitor/index.ts';
+import type { Basis, Brief, CoverCase, Stay, VisitKind, VisitStatus } from '../visitor/index.ts';
 
 /** Near by (will be back): lunch, stepped-out, meeting. Not here: out, outpost, half-day. */
 export const awayKinds = ['lunch', 'stepped-out', 'meeting', 'out', 'outpost', 'half-day'] as const;
@@ -18,6 +18,7 @@ export interface Person {
   readonly code: string;
   readonly name: string;
   readonly role: string;
+  readonly team: string | null;
   readonly roster: RosterState;
   readonly resigned: boolean;
 }
@@ -33,6 +34,13 @@ export interface DoorPolicy {
   readonly ownCustomerKeepsPlace: boolean;
   readonly maxWaitMinutes: number;
   readonly briefMinutes: number;
+  readonly awayGraceMinutes: number;
+  readonly counterMinimum: number;
+  /** From and to as `hours`. */
+  readonly lunchHours: DoorPolicy['hours'];
+  /** When the place is open; the last `to` is its closing time. */
+  readonly dayHours: DoorPolicy['hours'];
+  readonly closingMinutes: number;
 }
 
 /** All that a day at the door is worked out from. */
@@ -93,6 +101,8 @@ interface Acts {
     readonly kind: AwayKind;
     readonly until: number | null;
     readonly allowedBy: string | null;
+    /** Whether whoever allowed it typed it, proved. Acts of earlier versions say nothing of it. */
+    readonly proved?: boolean;
   };
   back: { readonly cameIn: boolean };
   /** The arrival, and the reception where it begins at once. */
@@ -113,6 +123,8 @@ interface Acts {
     readonly reception: Reception;
   };
   brief: { readonly reached: boolean; readonly text: string | null; readonly inTime: boolean };
+  /** The leader (`staff`) says who stays with a visitor who is inside at closing time. */
+  stay: { readonly staff: string | null; readonly text: string | null };
   undo: { readonly undoes: number; readonly act: ActKind };
 }
 
@@ -140,12 +152,16 @@ interface Happened {
   readonly late: boolean;
 }
 
-export type ActEvent = Happened & NewAct & { readonly recordedAt: number };
+export type ActEvent = Happened &
+  NewAct & {
+    readonly recordedAt: number;
+    /** Who typed it in. */
+    readonly by: string | null;
+  };
 
-/** One act as it stands in the log, with who typed it in and why. */
+/** One act as it stands in the log, with the reason given. */
 export type RecordedAct = ActEvent & {
   readonly day: Day;
-  readonly by: string | null;
   readonly why: string | null;
 };
 
@@ -177,6 +193,8 @@ export interface DoorVisit {
   readonly recognised: boolean;
   /** Waiting for whoever joins next, not for one consultant. */
   readonly forAnyone: boolean;
+  /** When the first reception began, or null. */
+  readonly firstBeganAt: number | null;
   /** When the present receiver began, or null. */
   readonly beganAt: number | null;
   readonly endedAt: number | null;
@@ -192,7 +210,9 @@ export interface DoorVisit {
     readonly reached: boolean;
     readonly text: string | null;
     readonly inTime: boolean;
+    readonly by: string | null;
   }[];
+  readonly stay: Stay | null;
 }
 
 export interface Warning {
@@ -209,6 +229,8 @@ export interface Board {
     readonly staff: string;
     readonly visit: VisitId;
     readonly since: number;
+    /** The call to an absent owner, where they cover for one. */
+    readonly brief: Brief | null;
   }[];
   readonly waiting: readonly {
     readonly visit: VisitId;
@@ -222,6 +244,8 @@ export interface Board {
     readonly kind: AwayKind;
     readonly since: number;
     readonly until: number | null;
+    readonly allowedBy: string | null;
+    readonly proved: boolean;
   }[];
   readonly free: readonly string[];
   readonly off: readonly string[];
@@ -264,10 +288,7 @@ export interface Floor {
   readonly people: Map<string, Person>;
   /** First to last. */
   line: (Place & { readonly staff: string })[];
-  readonly away: Map<
-    string,
-    { readonly kind: AwayKind; readonly since: number; readonly until: number | null }
-  >;
+  readonly away: Map<string, Omit<Board['away'][number], 'staff'>>;
   /** Off by the roster, but here. */
   readonly cameIn: Set<string>;
   readonly visits: Map<VisitId, FloorVisit>;

@@ -34,7 +34,7 @@ function isFree(floor: Floor, staff: string): boolean {
   );
 }
 
-function isNearBy(kind: AwayKind): boolean {
+export function isNearBy(kind: AwayKind): boolean {
   return kind === 'lunch' || kind === 'stepped-out' || kind === 'meeting';
 }
 

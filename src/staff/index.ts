@@ -18,5 +18,6 @@ export { setRoster, type RosterWish } from './roster-service.ts';
 export { isConsultant } from './rules.ts';
 export { addStaff, changePin, resignStaff, type NewStaff, type PinWish } from './service.ts';
 export { alreadyResigned, hasLeft, hasLeftBefore, hasLeftBy } from './standing.ts';
+export { isLead, isSuperior, leads } from './superiors.ts';
 export { rosterStates } from './types.ts';
 export type * from './types.ts';

@@ -74,10 +74,11 @@ export async function dayRoster(
     left.filter((one) => isKnown(one) && !isDuring(one)).map((one) => one.staff),
   );
   return {
-    people: staff.map(({ code, name, role }) => ({
+    people: staff.map(({ code, name, role, team }) => ({
       code,
       name,
       role,
+      team,
       roster: atFirst.get(code) ?? 'duty',
       resigned: gone.has(code),
     })),

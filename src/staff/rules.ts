@@ -34,8 +34,11 @@ const roleWords: Readonly<Record<Role, readonly string[]>> = {
   senior: ['高级顾问', '组长'],
   clerk: ['销控', '统计员'],
   officer: ['值班员'],
+  planner: ['策划师', '企划'],
+  paperwork: ['办证员', '权证', '权证专员'],
   supervisor: ['销售主管'],
-  manager: ['销售经理', '营销部经理', '主任', '副主任'],
+  deputy: ['副经理', '副主任（副经理）'],
+  manager: ['销售经理', '营销部经理', '主任'],
 };
 
 /** A role as a sheet may name it, in English or Chinese; null for a word nobody knows. */

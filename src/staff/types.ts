@@ -43,6 +43,7 @@ export interface DayPerson {
   readonly code: string;
   readonly name: string;
   readonly role: Role;
+  readonly team: string | null;
   readonly roster: RosterState;
   readonly resigned: boolean;
 }

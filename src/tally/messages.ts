@@ -88,6 +88,9 @@ const odds: Readonly<Record<OddKind, (ids: string) => Text>> = {
     text(`Days left open, closed with it: ${ids}`, `未截数的日期将一并截数：${ids}`),
   'open-reception': (ids) => text(`Still being received: ${ids}`, `接待尚未结束：${ids}`),
   'waiting-visitor': (ids) => text(`Still waiting: ${ids}`, `仍在等候：${ids}`),
+  'unended-reception': (ids) =>
+    text(`Received, and nobody ended it: ${ids}`, `接待后未登记结束：${ids}`),
+  'missed-visit': (ids) => text(`Missed, nobody received them: ${ids}`, `未接待到的来访：${ids}`),
   'unregistered-visit': (ids) => text(`Visits not registered: ${ids}`, `来访未登记客户：${ids}`),
   'no-closing-visit': (ids) => text(`Closed without a visit: ${ids}`, `成交但没有接待记录：${ids}`),
   'unsigned-deal': (ids) => text(`Contract overdue: ${ids}`, `逾期未签约：${ids}`),

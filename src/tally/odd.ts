@@ -1,5 +1,6 @@
 /**
- * What a clerk looks at before the count is closed: visitors still inside, deals that no visit explains, signatures
+ * What a clerk looks at before the count is closed: visitors still inside, those whom nobody received or whose reception
+ * nobody ended by the end of their day, deals that no visit explains, signatures
  * that are overdue, visits without a name.
  */
 import { daysBetween, type Day } from '../calendar/time.ts';
@@ -29,6 +30,8 @@ export interface OddFacts {
   readonly today: Day;
   /** Visits that the count has. */
   readonly visits: readonly OddVisitFact[];
+  /** Visits of days that ended within the count, which nobody had ended by then. */
+  readonly leftOver: readonly OddVisitFact[];
   /** Closed deals that stand. */
   readonly deals: readonly OddDealFact[];
   /** Days before the one asked for that nobody has closed. */
@@ -44,12 +47,14 @@ export interface OddFacts {
  *     oddsOf({ …, visits: [{ id: 'V2', status: 'receiving', … }] }) // [{ kind: 'open-reception', ids: ['V2'] }]
  */
 export function oddsOf(facts: OddFacts): Odd[] {
-  const { today, visits, deals, overdueDays } = facts;
+  const { today, visits, leftOver, deals, overdueDays } = facts;
   const now = visits.filter((visit) => visit.day === today);
   const found: Readonly<Record<OddKind, readonly string[]>> = {
     'day-left-open': facts.daysLeftOpen,
     'open-reception': idsOf(now.filter((visit) => visit.status === 'receiving')),
     'waiting-visitor': idsOf(now.filter((visit) => visit.status === 'waiting')),
+    'unended-reception': idsOf(leftOver.filter((visit) => visit.status === 'receiving')),
+    'missed-visit': idsOf(leftOver.filter((visit) => visit.status === 'waiting')),
     'unregistered-visit': idsOf(visits.filter((visit) => visit.isReceived && !visit.isRegistered)),
     'no-closing-visit': idsOf(deals.filter((deal) => deal.isCounted && deal.visit === null)),
     'unsigned-deal': idsOf(deals.filter((deal) => isUnsigned(deal, today, overdueDays))),

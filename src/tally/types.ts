@@ -220,6 +220,8 @@ export interface Before {
 export type OddKind =
   | 'open-reception'
   | 'waiting-visitor'
+  | 'unended-reception'
+  | 'missed-visit'
   | 'unregistered-visit'
   | 'no-closing-visit'
   | 'unsigned-deal'

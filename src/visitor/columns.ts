@@ -10,6 +10,18 @@ const ofVisit = columnsOf<SeenVisit>();
 export const visitColumns: readonly Column<SeenVisit>[] = [
   ofVisit('id', text('Visit', '来访编号'), 'code', { names: true }),
   ofVisit('at', text('Arrived', '到访时间'), 'instant'),
+  {
+    key: 'beganAt',
+    heading: text('Received at', '开始接待'),
+    kind: 'instant',
+    get: ({ firstBeganAt }) => firstBeganAt,
+  },
+  {
+    key: 'waitedSeconds',
+    heading: text('Waited (seconds)', '等候秒数'),
+    kind: 'whole',
+    get: waitedSeconds,
+  },
   ofVisit('endedAt', text('Ended', '结束时间'), 'instant'),
   ofVisit('kind', text('Kind', '来访类型'), 'code', { words: visitKindNames }),
   ofVisit('status', text('Status', '状态'), 'code', { words: visitStatusNames }),
@@ -21,7 +33,24 @@ export const visitColumns: readonly Column<SeenVisit>[] = [
   ofVisit('party', text('Persons', '人数'), 'whole'),
   ofVisit('channel', text('Channel', '获知渠道'), 'text'),
   ofVisit('outcome', text('Outcome', '接待结果'), 'text'),
+  {
+    key: 'briefReached',
+    heading: text('Owner reached', '已联系原置业顾问'),
+    kind: 'yes-no',
+    get: ({ brief }) => brief && brief.tries.some((one) => one.reached),
+  },
+  {
+    key: 'briefInTime',
+    heading: text('Tried in time', '按时联系'),
+    kind: 'yes-no',
+    get: ({ brief }) => brief && brief.tries.some((one) => one.inTime),
+  },
 ];
+
+/** From the arrival to the first reception; null while they wait, and for those nobody received. */
+function waitedSeconds({ at, firstBeganAt }: SeenVisit): number | null {
+  return firstBeganAt === null ? null : Math.round((firstBeganAt - at) / 1000);
+}
 
 /**
  * What a sheet of visitors tells, and what people call it besides our own name and heading, with 、 between. What is not

@@ -57,9 +57,37 @@ export interface VisitState {
   readonly coverCase: CoverCase | null;
   readonly status: VisitStatus;
   readonly recognised: boolean;
+  /** When the first reception began. */
+  readonly firstBeganAt: number | null;
+  /** When the present receiver began. */
   readonly beganAt: number | null;
   readonly endedAt: number | null;
   readonly outcome: string | null;
+  readonly brief: Brief | null;
+  readonly stay: Stay | null;
+}
+
+/** By when an absent owner was to be called, and every try (M 5.3.2.2); null but for a cover whose owner is absent. */
+export interface Brief {
+  readonly dueAt: number;
+  readonly tries: readonly {
+    readonly at: number;
+    /** The owner. */
+    readonly tried: string;
+    /** Who typed it. */
+    readonly by: string | null;
+    readonly reached: boolean;
+    readonly inTime: boolean;
+    readonly text: string | null;
+  }[];
+}
+
+/** Who stays with a visitor who was inside at closing time, as a leader said (S4). */
+export interface Stay {
+  readonly at: number;
+  readonly leader: string;
+  readonly staff: string | null;
+  readonly text: string | null;
 }
 
 /** What registering a visit found out about it: an event of the door's day. */
@@ -102,6 +130,7 @@ export type SeenVisit = Pick<
   Visit,
   | ('id' | 'day' | 'at' | 'endedAt' | 'kind' | 'status' | 'customer' | 'owner' | 'staff')
   | ('basis' | 'recognised' | 'party' | 'channel' | 'outcome')
+  | ('firstBeganAt' | 'brief' | 'stay')
 >;
 
 export interface Call {

@@ -6,10 +6,12 @@ import { idNumber, idOf, type CustomerId, type VisitId } from '../ids.ts';
 import type { Db } from './store.ts';
 import type {
   Basis,
+  Brief,
   CoverCase,
   VisitState,
   Identification,
   SeenVisit,
+  Stay,
   Visit,
   VisitKind,
   VisitRegistration,
@@ -20,6 +22,7 @@ import type {
 const shown = [
   ...(['id', 'day', 'at', 'ended_at', 'kind', 'status', 'customer', 'owner', 'staff'] as const),
   ...(['basis', 'recognised', 'party', 'channel', 'outcome'] as const),
+  ...(['first_began_at', 'brief_due_at', 'brief_tries', 'stay'] as const),
 ] as const;
 
 function seenFromRow(row: Pick<Selectable<VisitTable>, (typeof shown)[number]>): SeenVisit {
@@ -38,7 +41,18 @@ function seenFromRow(row: Pick<Selectable<VisitTable>, (typeof shown)[number]>):
     party: row.party,
     channel: row.channel,
     outcome: row.outcome,
+    firstBeganAt: row.first_began_at,
+    brief: briefFromRow(row),
+    stay: row.stay === null ? null : (JSON.parse(row.stay) as Stay),
   };
+}
+
+function briefFromRow({
+  brief_due_at: dueAt,
+  brief_tries: tries,
+}: Pick<Selectable<VisitTable>, 'brief_due_at' | 'brief_tries'>): Brief | null {
+  if (dueAt === null) return null;
+  return { dueAt, tries: JSON.parse(tries ?? '[]') as Brief['tries'] };
 }
 
 function visitFromRow(row: Selectable<VisitTable>): Visit {
@@ -195,8 +209,12 @@ function doorColumns(state: VisitState) {
     cover_case: state.coverCase,
     status: state.status,
     recognised: state.recognised ? 1 : 0,
+    first_began_at: state.firstBeganAt,
     began_at: state.beganAt,
     ended_at: state.endedAt,
     outcome: state.outcome,
+    brief_due_at: state.brief?.dueAt ?? null,
+    brief_tries: state.brief === null ? null : JSON.stringify(state.brief.tries),
+    stay: state.stay === null ? null : JSON.stringify(state.stay),
   };
 }

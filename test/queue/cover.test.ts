@@ -11,7 +11,14 @@ describe('the briefing', () => {
     door.returning('A04');
     door.at(time).brief('V1', true, '看过两次，喜欢南向');
     expect(door.visit('V1')?.briefings).toEqual([
-      { tried: 'A04', at: clock(time), reached: true, text: '看过两次，喜欢南向', inTime },
+      {
+        tried: 'A04',
+        at: clock(time),
+        by: null,
+        reached: true,
+        text: '看过两次，喜欢南向',
+        inTime,
+      },
     ]);
   });
 

@@ -5,10 +5,17 @@ import type { Decision } from '../../src/reason.ts';
 import { decideNext, type ArrivalWish } from '../../src/queue/arrival.ts';
 import { boardAfter, boardAt } from '../../src/queue/board.ts';
 import { decideBrief, decideCover } from '../../src/queue/cover.ts';
-import { sceneAt, type Answered, type Decided, type Scene } from '../../src/queue/decision.ts';
+import {
+  sceneAt,
+  type Answered,
+  type Decided,
+  type Moment,
+  type Scene,
+} from '../../src/queue/decision.ts';
 import { decideAway, decideBack, decideJoin, decideLeave } from '../../src/queue/join-leave.ts';
 import { decidePass } from '../../src/queue/pass.ts';
 import { decideDone } from '../../src/queue/reception-end.ts';
+import { decideStay } from '../../src/queue/staying.ts';
 import { decideUndo } from '../../src/queue/undo.ts';
 import { whyOf } from '../../src/queue/why.ts';
 import type { AwayKind, DayFacts, DoorEvent, DoorPolicy, Person } from '../../src/queue/types.ts';
@@ -36,10 +43,16 @@ const policy: DoorPolicy = {
   ownCustomerKeepsPlace: false,
   maxWaitMinutes: 5,
   briefMinutes: 5,
+  awayGraceMinutes: 5,
+  counterMinimum: 2,
+  lunchHours: [['11:45', '14:00']],
+  dayHours: [['09:00', '18:00']],
+  closingMinutes: 15,
 };
 
 export function person(code: string, name: string, changes: Partial<Person> = {}): Person {
-  return { code, name, role: 'consultant', roster: 'duty', resigned: false, ...changes };
+  const here = { role: 'consultant', team: '一组', roster: 'duty', resigned: false } as const;
+  return { code, name, ...here, ...changes };
 }
 
 /** 王芳、李强、张敏 on duty, 赵磊 at rest, 钱丽 gone, 孙会计 no consultant. */
@@ -74,11 +87,12 @@ export function openDoor(
   let entry = 0;
   let visits = 0;
   let lateAt: number | null = null;
+  let actor: Moment['actor'] = null;
 
   function decide<T extends Decided>(
     decision: (scene: Scene) => Decision<T>,
   ): T | { readonly refusedFor: string } {
-    const moment = { entry: entry + 1, at: lateAt ?? now, late: lateAt !== null, now };
+    const moment = { entry: entry + 1, at: lateAt ?? now, late: lateAt !== null, now, actor };
     const made = decision(sceneAt(facts, moment, strangers));
     if (made.refused !== undefined) return { refusedFor: made.refused.code };
     entry += 1;
@@ -122,8 +136,19 @@ export function openDoor(
     },
     join: (staff: string) => act((scene) => decideJoin(scene, staff)),
     leave: (staff: string) => act((scene) => decideLeave(scene, staff)),
-    away: (staff: string, kind: AwayKind, until: number | null = null) =>
-      act((scene) => decideAway(scene, { staff, kind, until, allowedBy: null })),
+    /** Somebody types what follows. */
+    as(code: string | null, proved = true) {
+      actor = code === null ? null : { code, proved };
+      return this;
+    },
+    away: (
+      staff: string,
+      kind: AwayKind,
+      until: number | null = null,
+      allowedBy: string | null = null,
+    ) => act((scene) => decideAway(scene, { staff, kind, until, allowedBy })),
+    stay: (visit: VisitId, leader: string, staff: string | null = null) =>
+      act((scene) => decideStay(scene, { visit, leader, staff, text: null })),
     back: (staff: string) => act((scene) => decideBack(scene, staff)),
     next(told: ArrivalTold = {}): Outcome {
       const wish: ArrivalWish = {

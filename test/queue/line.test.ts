@@ -156,7 +156,7 @@ describe('away and back', () => {
     door.join('A01');
     door.join('A02');
     door.at('11:45').away('A01', 'lunch', clock('12:15'));
-    expect(door.board.away).toEqual([
+    expect(door.board.away).toMatchObject([
       { staff: 'A01', kind: 'lunch', since: clock('11:45'), until: clock('12:15') },
     ]);
     expect(door.line).toEqual(['A02']);

@@ -16,6 +16,7 @@ export interface ModelVisit {
   stoodSince: number | null;
 }
 
+const waitMs = 5 * 60_000;
 const nearBy = ['lunch', 'stepped-out', 'meeting'];
 
 function basisOf(
@@ -81,7 +82,8 @@ export class Model {
   join(staff: string): boolean {
     if (this.gone.has(staff) || this.receivedBy(staff) || this.stands(staff)) return false;
     if (this.away.has(staff) || this.off.has(staff)) return false;
-    const visit = this.waiting((one) => one.anyone);
+    const own = this.waiting((one) => one.owner === staff && !one.anyone);
+    const visit = own ?? this.waiting((one) => one.anyone);
     if (visit) this.give(visit, staff);
     else this.line.push({ staff, since: this.now });
     return true;
@@ -163,8 +165,15 @@ export class Model {
     }
     const first = this.line[0];
     if (!first) return false;
-    this.give(visit, first.staff);
+    this.give(visit, first.staff, this.isEarly(visit));
     return true;
+  }
+
+  /** A referral whose owner is still to be waited for stays theirs. */
+  private isEarly(visit: ModelVisit): boolean {
+    const owner = this.rightful(visit);
+    if (owner === null || this.isOut(owner) || this.now > visit.at + waitMs) return false;
+    return this.isBusy(owner) || !this.away.has(owner);
   }
 
   done(staff: string, notACustomer: boolean): boolean {

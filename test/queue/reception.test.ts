@@ -133,6 +133,28 @@ describe('a visitor sent by a customer of A01', () => {
   it('is an ordinary turn for position 1 when nobody is named', () => {
     const { door } = doorWith('at lunch');
     door.referral('A01');
+    door.at('09:35:01').cover('V1');
+    expect(door.visit('V1')).toMatchObject(turn);
+  });
+
+  it('stays A01’s while the five minutes are not over: nobody gains by not waiting', () => {
+    const { door } = doorWith('at lunch');
+    door.referral('A01');
+    door.at('09:35').cover('V1');
+    expect(door.visit('V1')).toMatchObject({ staff: 'A02', basis: 'referral', owner: 'A01' });
+    expect(door.why('V1')?.because.map((one) => one.clause)).toEqual(['M 5.3.2.4', null]);
+  });
+
+  it('waits by the clause of referrals', () => {
+    const { door } = doorWith('at lunch');
+    door.referral('A01');
+    expect(door.why('V1')?.because.map((one) => one.clause)).toEqual(['M 5.3.2.4', 'M 5.3.2.4']);
+  });
+
+  it('is new for position 1 once A01 is out after all', () => {
+    const { door } = doorWith('at lunch');
+    door.referral('A01');
+    door.roster('A01', 'rest');
     door.cover('V1');
     expect(door.visit('V1')).toMatchObject(turn);
   });
@@ -292,7 +314,7 @@ describe('the wait for the owner', () => {
     const door = waitingSince1100();
     expect(door.at('11:20').done('A01')).toMatchObject({ handedOver: 'V2' });
     expect(door.visit('V2')).toMatchObject({ ...own, at: clock('11:00') });
-    expect(door.board.receiving).toEqual([{ staff: 'A01', visit: 'V2', since: door.now }]);
+    expect(door.board.receiving).toMatchObject([{ staff: 'A01', visit: 'V2', since: door.now }]);
   });
 
   it('those who have waited longest are handed over first', () => {

@@ -7,6 +7,7 @@ const calm: OddFacts = {
     { id: 'V1', day: '2026-03-05', status: 'done', isRegistered: true, isReceived: true },
     { id: 'V2', day: '2026-03-04', status: 'receiving', isRegistered: true, isReceived: true },
   ],
+  leftOver: [],
   deals: [],
   daysLeftOpen: [],
   stocks: [],
@@ -32,6 +33,18 @@ describe('what a clerk looks at before closing', () => {
       { kind: 'open-reception', ids: ['V3'] },
       { kind: 'waiting-visitor', ids: ['V4'] },
       { kind: 'unregistered-visit', ids: ['V3'] },
+    ]);
+  });
+
+  it('is whom nobody received by the end of their day, and a reception nobody ended', () => {
+    const leftOver: OddVisitFact[] = [
+      { id: 'V5', day: '2026-03-04', status: 'receiving', isRegistered: true, isReceived: true },
+      { id: 'V6', day: '2026-03-04', status: 'waiting', isRegistered: true, isReceived: false },
+      { id: 'V7', day: '2026-03-04', status: 'done', isRegistered: true, isReceived: true },
+    ];
+    expect(oddsOf({ ...calm, leftOver })).toEqual([
+      { kind: 'unended-reception', ids: ['V5'] },
+      { kind: 'missed-visit', ids: ['V6'] },
     ]);
   });
 

@@ -2,9 +2,11 @@ import { clockTimeOf, type Zone, minute } from '../../calendar/time.ts';
 import type { DeskInfo } from '../../desk/index.ts';
 import { text, type Text } from '../../language.ts';
 import type { Page } from '../../terminal/page.ts';
+import type { Brief } from '../../visitor/index.ts';
 import {
   actNames,
   awayKindNames,
+  triedSaid,
   type DoorAnswer,
   type LinePlace,
   type Look,
@@ -27,19 +29,22 @@ export function boardView(page: Page, { board, names }: Look, desk: DeskInfo): s
     section(
       page,
       text('Receiving', '接待中'),
-      board.receiving.map((one) => `${who(one.staff)}  ${one.visit}  ${time(one.since)}`),
+      board.receiving.map(
+        (one) =>
+          `${who(one.staff)}  ${one.visit}  ${time(one.since)}${briefText(page, one.brief, time)}`,
+      ),
     ),
     section(
       page,
       text('Waiting', '等候'),
-      board.waiting.map((one) => waitingRow(page, one, who, time)),
+      board.waiting.map((one) => waitingRow(page, one, who, time, hintFor(one.visit, board))),
     ),
     section(
       page,
       text('Away', '离开'),
       board.away.map(
         (one) =>
-          `${who(one.staff)}  ${page.say(awayKindNames[one.kind])}${untilText(page, one.until, time)}`,
+          `${who(one.staff)}  ${page.say(awayKindNames[one.kind])}${untilText(page, one.until, time)}${allowedText(page, one)}`,
       ),
     ),
     inline(page, text('Free', '空闲'), board.free.map(who)),
@@ -67,8 +72,20 @@ type Told = Pick<NonNullable<DoorAnswer['visit']>, 'id' | 'status' | 'staff' | '
 /** A late entry's mark, the reason given, how a reception went, what an absent owner said. */
 function noteOf(page: Page, act: RecordedAct): string {
   const late = act.late ? page.say(text('late entry', '补录')) : null;
-  const told = act.act === 'done' ? act.data.outcome : act.act === 'brief' ? act.data.text : null;
-  return [late, act.why, told].filter((one) => one !== null).join(' ');
+  return [late, act.why, ...wordsOf(page, act)].filter((one) => one !== null).join(' ');
+}
+
+function wordsOf(page: Page, act: RecordedAct): (string | null)[] {
+  switch (act.act) {
+    case 'done':
+      return [act.data.outcome];
+    case 'brief':
+      return [page.say(triedSaid(act.data)), act.data.text];
+    case 'stay':
+      return [act.data.staff, act.data.text];
+    default:
+      return [];
+  }
 }
 
 function headline(visit: Told, names: Names): Text {
@@ -104,6 +121,14 @@ export function whyView(page: Page, why: Why, zone: Zone): string {
   const reasons = why.because.map(
     (one) => `  ${page.say(one.text)}${clauseText(one.clause)}${policyText(one.policy)}`,
   );
+  const { brief, stay } = why.visit;
+  const tries = (brief?.tries ?? []).map(
+    (one) => `  ${minute(one.at, zone)}  ${page.say(triedSaid(one))}  ${page.show(one.text ?? '')}`,
+  );
+  const stays =
+    stay === null
+      ? []
+      : [`  ${page.show(`${stay.leader} → ${stay.staff ?? ''} ${stay.text ?? ''}`)}`];
   const arrived = text(
     `${why.visit.id} came in at ${minute(why.visit.at, zone)}`,
     `${why.visit.id} ${minute(why.visit.at, zone)} 到访`,
@@ -117,6 +142,8 @@ export function whyView(page: Page, why: Why, zone: Zone): string {
     page.say(text('Because', '原因')),
     ...reasons,
     line(text('Line after', '之后排位'), why.after),
+    ...(tries.length === 0 ? [] : [page.say(text('Briefing', '联系原置业顾问')), ...tries]),
+    ...(stays.length === 0 ? [] : [page.say(text('Stays on', '留守安排')), ...stays]),
   ].join('\n');
 }
 
@@ -178,15 +205,41 @@ function waitingRow(
   one: DoorAnswer['board']['waiting'][number],
   who: (code: string) => string,
   time: (ms: number) => string,
+  hint: string,
 ): string {
   const whom = one.owner === null ? page.say(text('anyone', '任意置业顾问')) : who(one.owner);
   const row = `${one.visit}  → ${whom}  ${time(one.since)}${untilText(page, one.until, time)}`;
   if (!one.overdue) return row;
-  const over = text(
-    `the wait is over: salesdesk queue cover ${one.visit}`,
-    `等候超时：salesdesk queue cover ${one.visit}`,
-  );
+  const over = text(`the wait is over: ${hint}`, `等候超时：${hint}`);
   return page.colour.yellow(`${row}  ${page.say(over)}`);
+}
+
+/** Position 1 takes them; while nobody stands there, somebody must join first. */
+function hintFor(visit: string, { line, free }: DoorAnswer['board']): string {
+  return line.length > 0
+    ? `salesdesk queue cover ${visit}`
+    : `salesdesk queue join ${free[0] ?? 'CODE'}`;
+}
+
+/** How the call to an absent owner stands: ' · owner to be called by 10:05', ' · owner reached, in time'. */
+function briefText(page: Page, brief: Brief | null, time: (ms: number) => string): string {
+  if (brief === null) return '';
+  const due = time(brief.dueAt);
+  const last = brief.tries.find((one) => one.reached) ?? brief.tries[0];
+  const said =
+    last === undefined
+      ? text(`owner to be called by ${due}`, `须在 ${due} 前联系原置业顾问`)
+      : text(`owner ${triedSaid(last).en}`, `原置业顾问：${triedSaid(last).zh}`);
+  return ` · ${page.say(said)}`;
+}
+
+function allowedText(page: Page, one: DoorAnswer['board']['away'][number]): string {
+  if (one.allowedBy === null) return '';
+  const by = page.show(one.allowedBy);
+  const said = one.proved
+    ? text(`allowed by ${by}`, `${by} 批准`)
+    : text(`allowed by ${by}, as typed by somebody else`, `${by} 批准（他人代录）`);
+  return `  ${page.say(said)}`;
 }
 
 function untilText(page: Page, until: number | null, time: (ms: number) => string): string {

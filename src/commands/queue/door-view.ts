@@ -22,7 +22,6 @@ export async function atTheDoor(
 ): Promise<Answer> {
   const desk = await call.desk();
   const answer = await act(desk);
-  const zone = desk.info.timezone;
   const eyes = eyesOf({ desk: desk.info, actor: null });
   const shown = (visit: DoorAnswer['visit']): Shown =>
     visit === null ? null : visitJson(visit, eyes, answer.board.day);
@@ -32,7 +31,7 @@ export async function atTheDoor(
     result: {
       ...(visit === null ? {} : { visit }),
       ...added,
-      board: boardJson(answer.board, zone),
+      board: boardJson(answer.board, eyes),
     },
     rows: lineSheet(answer.board, desk),
     view: (page) => doorView(page, answer, desk.info),
@@ -41,9 +40,12 @@ export async function atTheDoor(
 
 /** The board as it stands now, or as it stood at an earlier moment of any day. */
 export async function boardAnswer(desk: Desk, time?: number): Promise<Answer> {
-  const look = await desk.read((reading) => lookAtBoard(reading, time));
+  const { look, eyes } = await desk.read(async (reading) => ({
+    look: await lookAtBoard(reading, time),
+    eyes: eyesOf(reading),
+  }));
   return {
-    result: { board: boardJson(look.board, desk.info.timezone) },
+    result: { board: boardJson(look.board, eyes) },
     rows: lineSheet(look.board, desk),
     view: (page) => boardView(page, look, desk.info),
   };

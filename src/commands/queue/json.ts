@@ -1,10 +1,13 @@
 import { formatInstant, type Zone } from '../../calendar/time.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Board, LinePlace, Warning } from '../../queue/index.ts';
+import type { Eyes } from '../../spreadsheet/columns.ts';
 import type { Sheet } from '../../terminal/output.ts';
+import { briefJson } from '../visitor/json.ts';
 
 /** The door as the contract shows it: instants with the desk's offset, visits by their ids. */
-export function boardJson(board: Board, zone: Zone) {
+export function boardJson(board: Board, eyes: Eyes) {
+  const { zone } = eyes;
   const time = (ms: number): string => formatInstant(ms, zone);
   const timeOrNull = (ms: number | null): string | null => (ms === null ? null : time(ms));
   return {
@@ -14,6 +17,7 @@ export function boardJson(board: Board, zone: Zone) {
       staff: one.staff,
       visit: one.visit,
       since: time(one.since),
+      brief: one.brief && briefJson(one.brief, eyes),
     })),
     waiting: board.waiting.map((one) => ({
       visit: one.visit,
@@ -27,6 +31,8 @@ export function boardJson(board: Board, zone: Zone) {
       kind: one.kind,
       since: time(one.since),
       until: timeOrNull(one.until),
+      allowedBy: one.allowedBy,
+      proved: one.proved,
     })),
     free: board.free,
     off: board.off,

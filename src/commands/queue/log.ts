@@ -6,7 +6,7 @@ import { day } from '../../terminal/kinds.ts';
 import { optional, verb } from '../verb.ts';
 import { logView } from './board-view.ts';
 
-const columns = pick(actColumns, 'at', 'act', 'staff', 'visit', 'by');
+const columns = pick(actColumns, 'at', 'act', 'staff', 'visit', 'by', 'reached', 'inTime', 'text');
 
 export const log = verb({
   says: text('all acts of a day', '当日门口流水'),

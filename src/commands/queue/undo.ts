@@ -1,3 +1,4 @@
+import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { actNames, undoLast } from '../../queue/index.ts';
 import { verb } from '../verb.ts';
@@ -14,7 +15,7 @@ export const undo = verb({
     return {
       result: {
         undone: { act: undone.act, visit },
-        board: boardJson(look.board, desk.info.timezone),
+        board: boardJson(look.board, eyesOf({ desk: desk.info, actor: null })),
       },
       rows: lineSheet(look.board, desk),
       view: (page) => {

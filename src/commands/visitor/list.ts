@@ -1,12 +1,13 @@
 import { eyesOf } from '../../desk/index.ts';
 import { text } from '../../language.ts';
-import { objectOf, sheetOf } from '../../spreadsheet/columns.ts';
+import { sheetOf } from '../../spreadsheet/columns.ts';
 import { getStaff } from '../../staff/index.ts';
 import { choice, day } from '../../terminal/kinds.ts';
 import { listVisits, seenOn, visitColumns, visitKindNames } from '../../visitor/index.ts';
 import { staff } from '../kinds.ts';
 import { optional, verb } from '../verb.ts';
 import { visitsView } from './dossier-view.ts';
+import { visitJson } from './json.ts';
 
 export const list = verb({
   says: text('visits, oldest first', '列出来访'),
@@ -25,7 +26,7 @@ export const list = verb({
       const seen = visits.map((one) => seenOn(one, reading.today));
       const eyes = eyesOf(reading);
       return {
-        result: { visits: seen.map((one) => objectOf(visitColumns, one, eyes)) },
+        result: { visits: seen.map((one) => visitJson(one, eyes, reading.today)) },
         rows: sheetOf(visitColumns, seen, eyes),
         view: (page) => visitsView(page, seen, eyes),
       };
