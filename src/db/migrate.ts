@@ -8,9 +8,17 @@ import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
 import { tally } from './migrations/0004-tally.ts';
 import { registrations } from './migrations/0005-registrations.ts';
+import { corrections } from './migrations/0009-corrections.ts';
 import type { Tables } from './schema.ts';
 
-const migrations: readonly Migration[] = [deskAndDoor, deals, commission, tally, registrations];
+const migrations: readonly Migration[] = [
+  deskAndDoor,
+  deals,
+  commission,
+  tally,
+  registrations,
+  corrections,
+];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;
