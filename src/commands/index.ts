@@ -171,6 +171,16 @@ export const tree: Tree = {
       'at-risk': async () => (await import('./commission/at-risk.ts')).atRisk,
     },
   },
+  note: {
+    says: text('hand-over, notebook, notices', '交接班、记事、通知'),
+    bare: 'list',
+    verbs: {
+      add: async () => (await import('./note/add.ts')).add,
+      read: async () => (await import('./note/read.ts')).read,
+      close: async () => (await import('./note/close.ts')).close,
+      list: async () => (await import('./note/list.ts')).list,
+    },
+  },
   tally: {
     says: text('the daily count and the month', '销控日报与月报'),
     bare: 'show',
@@ -206,6 +216,7 @@ export const tree: Tree = {
       queue: rowsOf('queue'),
       units: rowsOf('units'),
       staff: rowsOf('staff'),
+      notes: rowsOf('notes'),
       journal: rowsOf('journal'),
       verify: async () => (await import('./export/verify.ts')).verify,
     } satisfies Record<NounName | 'verify', () => Promise<Verb>>,

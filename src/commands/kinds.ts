@@ -31,6 +31,8 @@ export const payment = {
   asked: text('the payment, such as M1', '收款编号，例如 M1'),
 };
 
+export const note = { ...id('N'), asked: text('the note, such as N1', '记录编号，例如 N1') };
+
 /** As the desk writes it: `+86 138-0000-0001` is 13800000001. */
 export const phone: Kind<string> = {
   shown: 'phone',

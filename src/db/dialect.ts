@@ -35,6 +35,8 @@ export interface Connection {
   readonly place: string;
   /** Makes room for a new desk: on a server, its schema. */
   prepare(trx: Transaction<Tables>): Promise<void>;
+  /** Says that the desk is up to date: from now on a copy of one that may only be read takes no writing. */
+  ready(): void;
   /** Whether anything that is not a desk stands at this place, such as another program's tables. */
   isEmpty(): Promise<boolean>;
   close(): Promise<void>;

@@ -56,6 +56,7 @@ export async function connectPostgres(url: URL, onStatement?: OnStatement): Prom
     db,
     dialect,
     place: placeOf(url),
+    ready: () => {},
     prepare: async (trx) => {
       await sql`create schema if not exists ${sql.id(schema)}`.execute(trx);
     },

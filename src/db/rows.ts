@@ -21,6 +21,7 @@ const letters = {
   deal: 'D',
   followup: 'F',
   payment: 'M',
+  note: 'N',
   visit: 'V',
 } as const;
 

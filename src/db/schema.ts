@@ -37,6 +37,8 @@ export interface Tables {
   tally: TallyTable;
   tally_item: TallyItemTable;
   tally_delivery: TallyDeliveryTable;
+  note: NoteTable;
+  note_act: NoteActTable;
 }
 
 export interface DeskTable {
@@ -473,4 +475,27 @@ export interface TallyDeliveryTable {
   receiver: string;
   how: string | null;
   by: string;
+}
+
+/** A note as it was written; `audience` is whom it names, `readers` the codes that were meant then, both JSON. */
+export interface NoteTable {
+  id: number;
+  entry: number;
+  at: number;
+  kind: string;
+  by: string | null;
+  said: string;
+  audience: string;
+  readers: string;
+  until: string | null;
+  replaces: number | null;
+}
+
+export interface NoteActTable {
+  note: number;
+  entry: number;
+  at: number;
+  act: string;
+  staff: string | null;
+  why: string | null;
 }

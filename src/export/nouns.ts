@@ -6,6 +6,7 @@ import { deals } from './nouns/deals.ts';
 import { followups } from './nouns/followups.ts';
 import { journal } from './nouns/journal.ts';
 import { payments } from './nouns/payments.ts';
+import { notes } from './nouns/notes.ts';
 import { queue } from './nouns/queue.ts';
 import { staff } from './nouns/staff.ts';
 import { tallies } from './nouns/tallies.ts';
@@ -15,7 +16,7 @@ import type { Noun } from './types.ts';
 
 const exportables = {
   ...{ visits, customers, calls, followups, deals, payments, credits, commissions, tallies },
-  ...{ queue, units, staff, journal },
+  ...{ queue, units, staff, notes, journal },
 };
 
 export type NounName = keyof typeof exportables;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { explainFailure } from '../../src/db/failures.ts';
 import { UserError } from '../../src/errors.ts';
 import { failureOf } from '../../src/terminal/failure.ts';
+import { OutputLost } from '../../src/terminal/terminal.ts';
 import { play, salesdesk } from '../support/salesdesk.ts';
 
 export interface Told {
@@ -130,6 +131,12 @@ export const provoked: readonly Provoked[] = [
       tamper(db, 'drop trigger tally_no_update', "update tally set seal = 'x'");
       return errorOf('tally show 2026-03-02', db);
     },
+  },
+  {
+    code: 'storage.answer-lost',
+    exit: 7,
+    says: 'The answer could not be written: the disk is full.',
+    provoke: () => toldBy(failureOf(new OutputLost('ENOSPC'))),
   },
   {
     code: 'storage.missing',
