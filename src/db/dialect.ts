@@ -16,6 +16,8 @@ export interface Dialect {
   readonly endOfTable: RawBuilder<unknown>;
   /** Makes a table append-only: the database itself refuses update and delete. */
   protect(trx: Transaction<Tables>, table: string): Promise<void>;
+  /** The same for these columns alone, of a table that is append-only as a whole so far. */
+  protectOnly(trx: Transaction<Tables>, table: string, columns: readonly string[]): Promise<void>;
 }
 
 /** Hears every statement that goes to the database, as SQL without its values: tests count them. */

@@ -8,6 +8,7 @@ import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
 import { tally } from './migrations/0004-tally.ts';
 import { registrations } from './migrations/0005-registrations.ts';
+import { corrections } from './migrations/0009-corrections.ts';
 import { waitsAndBriefings } from './migrations/0011-waits-and-briefings.ts';
 import { notes } from './migrations/0014-notes.ts';
 import type { Tables } from './schema.ts';
@@ -18,8 +19,9 @@ const migrations: readonly Migration[] = [
   commission,
   tally,
   registrations,
-  notes,
+  corrections,
   waitsAndBriefings,
+  notes,
 ];
 
 /** The schema this program writes. */

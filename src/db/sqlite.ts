@@ -25,6 +25,13 @@ const dialect: Dialect = {
         begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(trx);
     }
   },
+  async protectOnly(trx, table, columns) {
+    const name = sql.id(`${table}_no_update`);
+    await sql`drop trigger ${name}`.execute(trx);
+    await sql`create trigger ${name} before update of ${sql.join(columns.map((one) => sql.id(one)))}
+      on ${sql.id(table)}
+      begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(trx);
+  },
 };
 
 export function connectSqlite(

@@ -3,7 +3,7 @@
  * areas to four decimals, prices in yuan or in 万 (`290 万`, `103,594`), the words for where a unit stands.
  */
 import { text, type Text } from '../language.ts';
-import { fenFromBigint, type Fen } from '../money/fen.ts';
+import { fenFromBigint, tooMuchFen, type Fen } from '../money/fen.ts';
 import { formatDecimal, parseDecimal, ratio, timesRatio, type Ratio } from '../money/ratio.ts';
 import { isPlainLine } from '../text/clean.ts';
 import { plain, valueNamed } from '../text/fold.ts';
@@ -77,10 +77,7 @@ export function parsePrice(typed: string, unit: PriceUnit): Fen | Text {
   const count = timesRatio(value, inFen[unitOf(own, unit)]);
   if (count.den !== 1n) return text('it is finer than one fen', '精确到分以下');
   if (count.num === 0n) return text('a price is more than 0', '价格必须大于 0');
-  if (count.num > BigInt(Number.MAX_SAFE_INTEGER)) {
-    return text('it is more than can be kept to the fen', '金额过大，无法精确到分');
-  }
-  return fenFromBigint(count.num);
+  return tooMuchFen(count.num) ?? fenFromBigint(count.num);
 }
 
 const noPrice = text(

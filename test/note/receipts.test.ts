@@ -54,7 +54,9 @@ describe('a note', () => {
         });
         const read = note.readBy.map((one) => one.staff);
         expect(new Set(read).size).toBe(read.length);
-        expect([...note.unread, ...read.filter((one) => readers.some((it) => it === one))].sort()).toEqual(
+        expect(
+          [...note.unread, ...read.filter((one) => readers.some((it) => it === one))].sort(),
+        ).toEqual(
           [...new Set([...readers.filter((one) => one !== 'M01' || read.includes(one))])].sort(),
         );
         expect(note.open).toBe(!done.some((one) => one.act === 'close'));
