@@ -75,7 +75,7 @@ const visitList = pick(
   'outcome',
 );
 
-const visitsOfOne = [...visitList, ...pick(visitColumns, 'briefReached', 'briefInTime')];
+const withBriefs = [...visitList, ...pick(visitColumns, 'briefReached', 'briefInTime')];
 
 export async function visitsView(
   page: Page,
@@ -113,7 +113,14 @@ export async function dossierView(
 ): Promise<string> {
   const seen = visits.map((visit) => seenOn(visit, today));
   const parts = [cardView(page, customer, eyes)];
-  if (visits.length > 0) parts.push(await page.list(visitsOfOne, seen, eyes));
+  if (visits.length > 0)
+    parts.push(
+      await page.list(
+        seen.some(({ brief }) => brief !== null) ? withBriefs : visitList,
+        seen,
+        eyes,
+      ),
+    );
   if (calls.length > 0) parts.push(await page.list(callList, calls, eyes));
   if (followups.length > 0) parts.push(await page.list(followupList, followups, eyes));
   return parts.join('\n\n');
