@@ -15,6 +15,49 @@ export function parseClockTime(typed: string): string | null {
   return `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
 }
 
+const spoken =
+  /^(上午|早上|凌晨|中午|下午|晚上)?\s*(\d\d?)\s*(?::\s*(\d\d)(?::(\d\d))?|[点时]\s*(?:(半)|(\d\d?)\s*分?)?)\s*([ap])?\.?(?:m\.?)?$/i;
+const digits = /^(\d\d?)(\d\d)$/;
+
+/**
+ * A clock time as people say and type it, as 'HH:MM:SS', or null: '13:05', '1305', '13点05', '13点半', '下午1点05' and
+ * '1:05 pm'.
+ *
+ *     readClockTime('9点半') // '09:30:00'
+ */
+export function readClockTime(typed: string): string | null {
+  const words = plain(typed);
+  const together = digits.exec(words);
+  if (together !== null) return parseClockTime(`${together[1]}:${together[2]}`);
+  const [, part, hours = '', minutes, seconds, half, spokenMinutes, half12] =
+    spoken.exec(words) ?? [];
+  if (hours === '') return null;
+  const minute = half === undefined ? (minutes ?? spokenMinutes ?? '0') : '30';
+  const hour = hourOf(Number(hours), half12?.toLowerCase() ?? part);
+  return hour === null
+    ? null
+    : parseClockTime(`${hour}:${minute.padStart(2, '0')}:${seconds ?? '00'}`);
+}
+
+/** Of a clock with twelve hours, where a word says which half of the day; null where the word does not fit. */
+function hourOf(hours: number, part: string | undefined): number | null {
+  switch (part) {
+    case undefined:
+      return hours;
+    case 'a':
+    case 'p':
+      if (hours < 1 || hours > 12) return null;
+      return (hours % 12) + (part === 'p' ? 12 : 0);
+    case '中午':
+      return hours < 3 ? hours + 12 : hours;
+    case '下午':
+    case '晚上':
+      return hours < 12 && hours > 0 ? hours + 12 : hours;
+    default:
+      return hours;
+  }
+}
+
 /** Milliseconds since midnight. Throws RangeError for what is no clock time. */
 export function clockMs(clock: string): number {
   const time = parseClockTime(clock);

@@ -2,30 +2,42 @@ import type { Transaction } from 'kysely';
 import { storage } from '../errors.ts';
 import { text } from '../language.ts';
 import type { Connection } from './dialect.ts';
-import type { Migration } from './migration.ts';
+import type { Findings, Migration } from './migration.ts';
 import { deskAndDoor } from './migrations/0001-desk-and-door.ts';
 import { deals } from './migrations/0002-deals.ts';
 import { commission } from './migrations/0003-commission.ts';
 import { tally } from './migrations/0004-tally.ts';
 import { registrations } from './migrations/0005-registrations.ts';
+import { foldedCodes } from './migrations/0007-folded-codes.ts';
 import type { Tables } from './schema.ts';
 
-const migrations: readonly Migration[] = [deskAndDoor, deals, commission, tally, registrations];
+const migrations: readonly Migration[] = [
+  deskAndDoor,
+  deals,
+  commission,
+  tally,
+  registrations,
+  foldedCodes,
+];
 
 /** The schema this program writes. */
 export const schemaVersion = migrations.length;
 
 /**
  * Brings a desk from schema `from` to ours, all steps in the one transaction given, so that a failure
- * leaves the desk as it was. A newer desk is refused: an older program would misread it.
+ * leaves the desk as it was. A newer desk is refused: an older program would misread it. Gives what the steps found.
  */
 export async function migrate(
   trx: Transaction<Tables>,
   { dialect, place }: Connection,
   from: number,
-): Promise<void> {
+): Promise<Findings> {
   if (from > schemaVersion) throw newerSchema(place, from);
-  for (const step of migrations.slice(from)) await step.up(trx, dialect);
+  const findings: Record<string, unknown> = {};
+  for (const step of migrations.slice(from)) {
+    Object.assign(findings, await step.up(trx, dialect));
+  }
+  return findings;
 }
 
 export function newerSchema(place: string, found: number): Error {

@@ -47,6 +47,7 @@ export {
   plansByDeal,
   showDeal,
   type DealDossier,
+  unitMeant,
 } from './query.ts';
 export { advanceDeal, cancelDeal, payDeal } from './stage-service.ts';
 export { milestonesReached } from './stages.ts';

@@ -2,8 +2,6 @@
  * Money as whole fen: `fen(128000000)` is ¥1,280,000.00. A branded integer, so a count, an area or a
  * number of yuan does not compile where an amount is meant. Nothing here ever divides.
  */
-import { usage } from '../errors.ts';
-import { text } from '../language.ts';
 
 export type Fen = number & { readonly __unit: 'fen' };
 
@@ -38,45 +36,6 @@ function counted(count: number): Fen {
 /** Fen from an exact computation: `fenFromBigint(192000n)` is ¥1,920.00. RangeError as `fen`. */
 export function fenFromBigint(count: bigint): Fen {
   return fen(Number(count));
-}
-
-/**
- * Yuan as typed on a command line or in a file, to fen; `label` names the flag or column in the error.
- *
- *     parseYuan('2350000.5', '--price') // 235000050
- *
- * Throws a usage error for signs, exponents, thousands separators, more than two decimals, and for
- * amounts of 2^53 fen and more.
- */
-export function parseYuan(value: string, label: string): Fen {
-  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(value);
-  if (match === null) throw notYuan(value, label);
-  const [, whole = '', part = ''] = match;
-  const count = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'));
-  if (count > BigInt(Number.MAX_SAFE_INTEGER)) throw tooMuch(value, label);
-  return fenFromBigint(count);
-}
-
-function notYuan(value: string, label: string) {
-  return usage(
-    text(
-      `${label}: "${value}" is no amount in yuan with at most two decimals.`,
-      `${label}：“${value}”不是金额，金额以元为单位，最多两位小数。`,
-    ),
-    text(
-      'Digits and a point only, such as 2350000 or 2350000.50.',
-      '只写数字和小数点，例如 2350000 或 2350000.50。',
-    ),
-  );
-}
-
-function tooMuch(value: string, label: string) {
-  return usage(
-    text(
-      `${label}: "${value}" is more than the ${formatYuan(fen(Number.MAX_SAFE_INTEGER))} yuan that can be kept to the fen.`,
-      `${label}：“${value}”过大，能精确到分的金额不超过 ${formatYuan(fen(Number.MAX_SAFE_INTEGER))} 元。`,
-    ),
-  );
 }
 
 /** Yuan with two decimals, as in CSV and on the command line: `formatYuan(fen(-500))` is '-5.00'. */

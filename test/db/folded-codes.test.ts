@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Tables } from '../../src/db/schema.ts';
+import { dialects } from '../support/desks.ts';
+import { makeOlder } from '../support/older-desk.ts';
+import { play, salesdesk } from '../support/salesdesk.ts';
+
+/** Codes that differ in writing alone, as a desk could hold before. */
+async function twoWritings(tables: Kysely<Tables>): Promise<void> {
+  const { key: _staffKey, ...person } = await tables
+    .selectFrom('staff')
+    .selectAll()
+    .where('code', '=', 'A01')
+    .executeTakeFirstOrThrow();
+  await tables
+    .insertInto('staff')
+    .values({ ...person, code: 'a01', name: '李强' } as never)
+    .execute();
+  const { key: _unitKey, ...unit } = await tables
+    .selectFrom('unit')
+    .selectAll()
+    .where('code', '=', '3-1')
+    .executeTakeFirstOrThrow();
+  await tables
+    .insertInto('unit')
+    .values({ ...unit, code: '3—1' } as never)
+    .execute();
+}
+
+for (const dialect of dialects) {
+  describe(`a desk of the schema before codes were folded, on ${dialect.name}`, () => {
+    it('keeps what was two, says so in the journal, and lets no third in', async () => {
+      const db = await dialect.freshUrl();
+      const clock = '2026-03-05T09:30:00+08:00';
+      await play(
+        [
+          'init --training --timezone Asia/Shanghai',
+          ...['staff add A01 王芳', 'staff add M01 孙经理 --role manager'],
+          'unit add 3-1 --price 2000000',
+        ],
+        { db, clock },
+      );
+      await makeOlder(db, 1, twoWritings);
+      const journal = await salesdesk('journal list --json --as M01', { db, clock });
+      const { entries } = journal.json<{ entries: { act: string; what: object }[] }>();
+      expect(entries.at(-1)).toMatchObject({
+        act: 'upgrade',
+        what: { sameStaff: [['A01', 'a01']], sameUnits: [['3-1', '3—1']] },
+      });
+      const joined = await play(['queue join a01', 'queue join Ａ01'], { db, clock });
+      expect(joined.stdout).toMatch(/a01[^]*A01/);
+      for (const line of [
+        'staff add Ａ０１ 张敏',
+        'unit add 3–1 --price 1',
+        'unit add 3—1 --price 1',
+      ])
+        expect((await salesdesk(line, { db, clock })).code, line).toBe(3);
+      expect((await salesdesk('journal verify', { db, clock })).code).toBe(0);
+    });
+  });
+}
