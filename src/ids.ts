@@ -1,9 +1,10 @@
 /**
  * Ids as people say and type them, which is the form that the whole program keeps them in: visit V12, customer C1,
- * call K3, follow-up F2, deal D4, approval P5. The letter is the brand: a deal's id is no visit's. Only tables hold
+ * call K3, follow-up F2, deal D4, approval P5, payment M6,
+ * note N6. The letter is the brand: a deal's id is no visit's. Only tables hold
  * bare numbers, and only stores turn one into the other.
  */
-export type IdLetter = 'V' | 'C' | 'K' | 'F' | 'D' | 'P';
+export type IdLetter = 'V' | 'C' | 'K' | 'F' | 'D' | 'P' | 'M' | 'N';
 export type Id<L extends IdLetter = IdLetter> = `${L}${number}`;
 
 export type VisitId = Id<'V'>;
@@ -12,6 +13,8 @@ export type CallId = Id<'K'>;
 export type FollowupId = Id<'F'>;
 export type DealId = Id<'D'>;
 export type ApprovalId = Id<'P'>;
+export type PaymentId = Id<'M'>;
+export type NoteId = Id<'N'>;
 
 /**
  * The id of a row; null where the row names none.

@@ -62,6 +62,7 @@ export * from './queue/index.ts';
 export * from './deal/index.ts';
 export * from './credit/index.ts';
 export * from './commission/index.ts';
+export * from './note/index.ts';
 export * from './tally/index.ts';
 export * from './export/index.ts';
 export * from './report/index.ts';

@@ -12,6 +12,7 @@ import { aroundAt } from './around.ts';
 import type { UserError } from '../errors.ts';
 import { usage } from '../errors.ts';
 import { languageNamed, languages, say, text, type Language, type Text } from '../language.ts';
+import type { Recorded } from '../terminal/failure.ts';
 import type { Around } from '../terminal/kinds.ts';
 import { printAnswer, type Answer, type Format } from '../terminal/output.ts';
 import type { Prompts } from '../terminal/prompts.ts';
@@ -129,10 +130,12 @@ export interface Shared {
   location: string | null;
   /** The time a training desk's clock is set to, in ms; null while it runs on real time. */
   clock: number | null;
+  /** What the present line has recorded, once that can no longer fail. */
+  recorded: Recorded | null;
 }
 
 function newShared(): Shared {
-  return { desk: null, location: null, clock: null };
+  return { desk: null, location: null, clock: null, recorded: null };
 }
 
 function callOf(context: Context, globals: Globals): Call {
@@ -141,7 +144,7 @@ function callOf(context: Context, globals: Globals): Call {
   const format = formatOf(globals);
   const canAsk = terminal.interactive && format === 'people';
   const caller = callerOf(context, globals, canAsk);
-  const opened = () => openedDesk(context, globals, caller);
+  const opened = () => openDeskOf(context, globals, caller);
   return {
     context,
     globals,
@@ -155,26 +158,48 @@ function callOf(context: Context, globals: Globals): Call {
     init: async (wanted) => {
       setClock(context, wanted.timezone);
       if (shared.clock !== null && !wanted.training) throw clockOnRealDesk();
-      return initDesk(await locationOf(context, globals), wanted, caller);
+      const made = await initDesk(await locationOf(context, globals), wanted, caller);
+      shared.recorded = { entry: 1 };
+      return made;
     },
-    desk: async () => (await opened()).by(caller),
+    desk: async () => noting((await opened()).by(caller), shared),
     around: async () => aroundAt(await opened(), caller),
   };
 }
 
-/** The desk that the lines of this context are about; another one takes its place. */
-async function openedDesk(context: Context, globals: Globals, caller: Caller): Promise<OpenDesk> {
-  const { world, shared } = context;
+/** The desk that the line is about; the one that is open already where it is the same. */
+async function openDeskOf(context: Context, globals: Globals, caller: Caller): Promise<OpenDesk> {
+  const { shared, world } = context;
   const location = await locationOf(context, globals);
-  if (shared.desk === null || shared.location !== location) {
-    await shared.desk?.close();
-    shared.desk = null;
-    const clockSet = clockSetting(context) !== null;
-    shared.desk = await openDesk(location, caller, clockSet, world.onStatement);
-    shared.location = location;
-    setClock(context, shared.desk.info.timezone);
-  }
+  if (shared.desk !== null && shared.location === location) return shared.desk;
+  await shared.desk?.close();
+  shared.desk = null;
+  const isClockSet = clockSetting(context) !== null;
+  shared.desk = await openDesk(location, caller, isClockSet, world.onStatement);
+  shared.location = location;
+  setClock(context, shared.desk.info.timezone);
   return shared.desk;
+}
+
+/** The desk, remembering what was recorded: an answer that is lost after that says so. */
+function noting(desk: Desk, shared: Shared): Desk {
+  return {
+    ...desk,
+    write: async (act, use, options) => {
+      let entry = 0;
+      shared.recorded = null;
+      const result = await desk.write(
+        act,
+        (writing) => {
+          entry = writing.entry;
+          return use(writing);
+        },
+        options,
+      );
+      if (options?.aside !== true) shared.recorded = { entry };
+      return result;
+    },
+  };
 }
 
 function callerOf(context: Context, globals: Globals, canAsk: boolean): Caller {

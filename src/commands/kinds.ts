@@ -42,6 +42,13 @@ export const approval = {
   asked: text('the approval, such as P1', '审批编号，例如 P1'),
 };
 
+export const payment = {
+  ...id('M'),
+  asked: text('the payment, such as M1', '收款编号，例如 M1'),
+};
+
+export const note = { ...id('N'), asked: text('the note, such as N1', '记录编号，例如 N1') };
+
 /** As the desk writes it: `+86 138-0000-0001` is 13800000001. */
 export const phone: Kind<string> = {
   shown: 'phone',

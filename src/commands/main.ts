@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { exits, type Exit } from '../errors.ts';
+import { exits, type Exit, type UserError } from '../errors.ts';
 import { languageNamed } from '../language.ts';
 import { failureOf } from '../terminal/failure.ts';
 import { printFailure, type Format } from '../terminal/output.ts';
 import { inquirerPrompts } from '../terminal/prompts.ts';
-import { processTerminal } from '../terminal/terminal.ts';
+import { OutputLost, processTerminal } from '../terminal/terminal.ts';
 import { createContext, type Context, type World } from './context.ts';
 import { program } from './program.ts';
 
@@ -48,9 +48,11 @@ export async function runSalesdesk(argv: readonly string[], world: World): Promi
   try {
     context = createContext(world, program, helpGlobals(argv));
     await context.carryOut(argv);
+    await world.terminal.settled();
     return exits.done;
   } catch (problem) {
-    const failure = failureOf(problem);
+    const failure = failureIn(context, problem);
+    if (failure === null) return exits.done;
     printFailure(world.terminal, failure, format, languageOf(context));
     if (failure.exit === exits.defect && argv.includes('--debug'))
       world.terminal.err(`${stackOf(problem)}\n`);
@@ -58,6 +60,13 @@ export async function runSalesdesk(argv: readonly string[], world: World): Promi
   } finally {
     await context?.close();
   }
+}
+
+/** What is told; null where `| head` has closed our output early: nobody is left to tell, and nothing went wrong. */
+function failureIn(context: Context | null, problem: unknown): UserError | null {
+  const recorded = context?.shared.recorded ?? null;
+  const isUnheard = problem instanceof OutputLost && problem.why === 'EPIPE';
+  return isUnheard && recorded === null ? null : failureOf(problem, recorded);
 }
 
 function stackOf(problem: unknown): string {

@@ -14,6 +14,7 @@ export const program: Program = { carryOut, complete: (line) => completeLine(tre
 
 /** Parses and runs one command line; throws what went wrong as a `UserError` or a defect. */
 async function carryOut(argv: readonly string[], context: Context): Promise<void> {
+  context.shared.recorded = null;
   const words = argv.filter((word) => word !== '--debug');
   if (words.some((word) => word.includes('\0'))) throw nothingHidden();
   const root = await createProgram(context, words);

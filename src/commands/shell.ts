@@ -7,7 +7,7 @@ import { usage, type UserError } from '../errors.ts';
 import { text, type Language } from '../language.ts';
 import { failureOf } from '../terminal/failure.ts';
 import { errorOf, jsonOf, printAnswer, printFailure, type Answer } from '../terminal/output.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { OutputLost, type Terminal } from '../terminal/terminal.ts';
 import { splitWords } from '../terminal/split-words.ts';
 
 /** One command a line on one open desk, for a person or for a program. */
@@ -56,28 +56,34 @@ function stopLines(reader: Interface): void {
 async function oneLine(line: string, call: Call): Promise<void> {
   const trimmed = line.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return;
+  const { terminal, context } = call;
+  context.shared.recorded = null;
+  try {
+    await answerTo(splitWords(trimmed), call);
+  } catch (problem) {
+    if (problem instanceof OutputLost) throw problem;
+    tell(failureOf(problem, context.shared.recorded), call);
+  }
+  // Where nobody hears the answer, no further line is carried out.
+  await terminal.settled();
+}
+
+async function answerTo(words: readonly string[], call: Call): Promise<void> {
   const { context, globals, terminal, format } = call;
   const said: string[] = [];
   const inner = context.inherit(globals, format === 'json' ? heard(terminal, said) : terminal);
-  const language = () => context.language(globals);
   const answers: Answer[] = [];
-  inner.onAnswer(async (answer, wanted, answerLanguage) => {
+  inner.onAnswer(async (answer, wanted, language) => {
     if (format === 'json') answers.push(answer);
-    else await printAnswer(terminal, answer, wanted, answerLanguage);
+    else await printAnswer(terminal, answer, wanted, language);
   });
-  try {
-    const words = splitWords(trimmed);
-    if (words[0] === 'clock') answers.push(await sayClock(setClock(words.slice(1), call), call));
-    else if (words[0] === 'shell')
-      throw usage(text('This is the shell already.', '已经在 shell 中。'));
-    else await inner.carryOut(words[0] === 'salesdesk' ? words.slice(1) : words);
-    if (format === 'json') {
-      const result = await oneLineOf(answers[0] ?? spoken(said), language());
-      terminal.out(`{"ok":true,"result":${result}}\n`);
-    }
-  } catch (problem) {
-    tell(failureOf(problem), call);
-  }
+  if (words[0] === 'clock') answers.push(await sayClock(setClock(words.slice(1), call), call));
+  else if (words[0] === 'shell')
+    throw usage(text('This is the shell already.', '已经在 shell 中。'));
+  else await inner.carryOut(words[0] === 'salesdesk' ? words.slice(1) : words);
+  if (format !== 'json') return;
+  const result = await oneLineOf(answers[0] ?? spoken(said), context.language(globals));
+  terminal.out(`{"ok":true,"result":${result}}\n`);
 }
 
 /** Help and the version are text for people; a program gets them on its one line too. */

@@ -38,19 +38,24 @@ export async function settleNow(reading: Reading, month: Month): Promise<Settlem
   return settle({ month, zone: reading.desk.timezone, deals: countable(deals), frozen });
 }
 
-/** Sums of credit are exact only while all deals together can be counted to the fen. */
+/**
+ * Sums of credit are exact only while all deals together can be counted to the fen. Those cancelled count as nothing; an
+ * amount that no sale can have is named.
+ */
 export function countable(deals: readonly CreditedDeal[]): readonly CreditedDeal[] {
-  const total = deals.reduce((sum, deal) => sum + BigInt(deal.amountFen), 0n);
+  const live = deals.filter((deal) => deal.status !== 'void');
+  const total = live.reduce((sum, deal) => sum + BigInt(deal.amountFen), 0n);
   if (total <= BigInt(Number.MAX_SAFE_INTEGER)) return deals;
+  const largest = live.reduce((most, deal) => (deal.amountFen > most.amountFen ? deal : most));
   throw refused({
     code: 'commission.too-much',
     text: text(
-      `The deals come to ${total} fen, more than can be counted to the fen.`,
-      `成交金额合计 ${total} 分，过大，无法精确到分。`,
+      `The deals come to ${total} fen, more than can be counted to the fen; the largest is ${largest.id}.`,
+      `成交金额合计 ${total} 分，过大，无法精确到分；其中最大的是 ${largest.id}。`,
     ),
     hint: text(
-      'Look for a wrong amount: salesdesk deal list',
-      '请查找有误的金额：salesdesk deal list',
+      `Look whether its amount is right: salesdesk deal show ${largest.id}`,
+      `请核对其金额：salesdesk deal show ${largest.id}`,
     ),
   });
 }

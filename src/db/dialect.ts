@@ -16,6 +16,8 @@ export interface Dialect {
   readonly endOfTable: RawBuilder<unknown>;
   /** Makes a table append-only: the database itself refuses update and delete. */
   protect(trx: Transaction<Tables>, table: string): Promise<void>;
+  /** The same for these columns alone, of a table that is append-only as a whole so far. */
+  protectOnly(trx: Transaction<Tables>, table: string, columns: readonly string[]): Promise<void>;
 }
 
 /** Hears every statement that goes to the database, as SQL without its values: tests count them. */
@@ -33,6 +35,8 @@ export interface Connection {
   readonly place: string;
   /** Makes room for a new desk: on a server, its schema. */
   prepare(trx: Transaction<Tables>): Promise<void>;
+  /** Says that the desk is up to date: from now on a copy of one that may only be read takes no writing. */
+  ready(): void;
   /** Whether anything that is not a desk stands at this place, such as another program's tables. */
   isEmpty(): Promise<boolean>;
   close(): Promise<void>;

@@ -9,6 +9,8 @@ import { commission } from './migrations/0003-commission.ts';
 import { tally } from './migrations/0004-tally.ts';
 import { registrations } from './migrations/0005-registrations.ts';
 import { foldedCodes } from './migrations/0007-folded-codes.ts';
+import { corrections } from './migrations/0009-corrections.ts';
+import { notes } from './migrations/0014-notes.ts';
 import type { Tables } from './schema.ts';
 
 const migrations: readonly Migration[] = [
@@ -18,6 +20,8 @@ const migrations: readonly Migration[] = [
   tally,
   registrations,
   foldedCodes,
+  corrections,
+  notes,
 ];
 
 /** The schema this program writes. */

@@ -20,6 +20,13 @@ const dialect: Dialect = {
     await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete or truncate
       on ${sql.id(table)} for each statement execute function refuse_change()`.execute(trx);
   },
+  async protectOnly(trx, table, columns) {
+    const name = sql.id(`${table}_append_only`);
+    await sql`drop trigger ${name} on ${sql.id(table)}`.execute(trx);
+    await sql`create trigger ${name} before delete or truncate
+      or update of ${sql.join(columns.map((one) => sql.id(one)))}
+      on ${sql.id(table)} for each statement execute function refuse_change()`.execute(trx);
+  },
 };
 
 export async function connectPostgres(url: URL, onStatement?: OnStatement): Promise<Connection> {
@@ -49,6 +56,7 @@ export async function connectPostgres(url: URL, onStatement?: OnStatement): Prom
     db,
     dialect,
     place: placeOf(url),
+    ready: () => {},
     prepare: async (trx) => {
       await sql`create schema if not exists ${sql.id(schema)}`.execute(trx);
     },

@@ -20,6 +20,8 @@ const letters = {
   customer: 'C',
   deal: 'D',
   followup: 'F',
+  payment: 'M',
+  note: 'N',
   visit: 'V',
 } as const;
 

@@ -7,6 +7,7 @@ export interface Tables {
   journal: JournalTable;
   policy_version: PolicyVersionTable;
   staff: StaffTable;
+  staff_return: StaffReturnTable;
   staff_pin: StaffPinTable;
   roster_change: RosterChangeTable;
   customer: CustomerTable;
@@ -21,6 +22,7 @@ export interface Tables {
   deal: DealTable;
   deal_event: DealEventTable;
   payment: PaymentTable;
+  payment_void: PaymentVoidTable;
   plan_item: PlanItemTable;
   approval: ApprovalTable;
   deal_buyer: DealBuyerTable;
@@ -35,6 +37,8 @@ export interface Tables {
   tally: TallyTable;
   tally_item: TallyItemTable;
   tally_delivery: TallyDeliveryTable;
+  note: NoteTable;
+  note_act: NoteActTable;
 }
 
 export interface DeskTable {
@@ -83,6 +87,15 @@ export interface StaffTable {
   probation_until: string | null;
   resigned_at: number | null;
   resigned_entry: number | null;
+}
+
+/** Somebody is back whose leaving was recorded: when and with which act they had left, and came back. */
+export interface StaffReturnTable {
+  staff: string;
+  entry: number;
+  at: number;
+  left_at: number;
+  left_entry: number;
 }
 
 export interface StaffPinTable {
@@ -292,13 +305,28 @@ export interface DealEventTable {
   customer: number | null;
 }
 
+/** Money that came in, or (less than 0) was given back. */
 export interface PaymentTable {
+  id: number;
   deal: number;
   entry: number;
-  n: number;
   at: number;
   recorded_at: number;
   fen: number;
+  how: string | null;
+  receipt: string | null;
+  by: string | null;
+  why: string | null;
+}
+
+/** A payment that was typed wrong counts as never made; its row stays. */
+export interface PaymentVoidTable {
+  payment: number;
+  entry: number;
+  at: number;
+  recorded_at: number;
+  by: string | null;
+  why: string | null;
 }
 
 export interface PlanItemTable {
@@ -451,4 +479,27 @@ export interface TallyDeliveryTable {
   receiver: string;
   how: string | null;
   by: string;
+}
+
+/** A note as it was written; `audience` is whom it names, `readers` the codes that were meant then, both JSON. */
+export interface NoteTable {
+  id: number;
+  entry: number;
+  at: number;
+  kind: string;
+  by: string | null;
+  said: string;
+  audience: string;
+  readers: string;
+  until: string | null;
+  replaces: number | null;
+}
+
+export interface NoteActTable {
+  note: number;
+  entry: number;
+  at: number;
+  act: string;
+  staff: string | null;
+  why: string | null;
 }

@@ -1,3 +1,5 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { keepOff } from '../files/open-desks.ts';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
@@ -23,6 +25,13 @@ const dialect: Dialect = {
         begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(trx);
     }
   },
+  async protectOnly(trx, table, columns) {
+    const name = sql.id(`${table}_no_update`);
+    await sql`drop trigger ${name}`.execute(trx);
+    await sql`create trigger ${name} before update of ${sql.join(columns.map((one) => sql.id(one)))}
+      on ${sql.id(table)}
+      begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(trx);
+  },
 };
 
 export function connectSqlite(
@@ -30,7 +39,7 @@ export function connectSqlite(
   create: boolean,
   onStatement?: OnStatement,
 ): Connection {
-  const database = new Database(file, { fileMustExist: !create, timeout: busyTimeoutMs });
+  const { database, isCopy } = open(file, create);
   try {
     // WAL lets a screen by the door read while the desk writes; FULL because a commit is a promise.
     if (create) database.pragma('journal_mode = WAL');
@@ -50,6 +59,10 @@ export function connectSqlite(
     dialect,
     place: file,
     prepare: async () => {},
+    ready: () => {
+      // What was written into a copy would be lost without a word.
+      if (isCopy) database.pragma('query_only = ON');
+    },
     isEmpty: async () => {
       const found = await sql<{ n: number }>`select count(*) as n from sqlite_master`.execute(db);
       return found.rows[0]?.n === 0;
@@ -59,6 +72,41 @@ export function connectSqlite(
       letGo();
     },
   };
+}
+
+interface Opened {
+  readonly database: Database.Database;
+  readonly isCopy: boolean;
+}
+
+/**
+ * To read in WAL mode SQLite wants to write beside the file. Where it may not (a backup on a read-only share, a manager
+ * with read rights only), nobody writes the file either, and a copy in memory is as good.
+ */
+function open(file: string, create: boolean): Opened {
+  const options = { fileMustExist: !create, timeout: busyTimeoutMs };
+  if (create || isWritable(file)) return { database: new Database(file, options), isCopy: false };
+  // With what was not yet written back beside it, the file alone would be an older picture.
+  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (wal !== undefined && wal.size > 0)
+    return { database: new Database(file, { ...options, readonly: true }), isCopy: false };
+  return { database: new Database(copyOf(file)), isCopy: true };
+}
+
+function isWritable(file: string): boolean {
+  try {
+    for (const one of [file, dirname(file)]) accessSync(one, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The two bytes say how the file is written; in memory it cannot be in WAL mode. */
+function copyOf(file: string): Buffer {
+  const bytes = readFileSync(file);
+  if (bytes.length > 100) bytes.fill(1, 18, 20);
+  return bytes;
 }
 
 /** better-sqlite3 takes half as long again to make an object of a row as to hand it over as a list; V8 is quicker. */

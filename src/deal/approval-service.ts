@@ -8,7 +8,7 @@ import { insertApproval, saveDecision, saveUse } from './approval-store.ts';
 import { decideApproved, type Approvable } from './approved.ts';
 import { getApproval, getUnit, knownDeal } from './query.ts';
 import { said } from './messages.ts';
-import { dealEvent, decidePayment } from './stages.ts';
+import { dealEvent, decideUnderWay } from './stages.ts';
 import { insertDealEvents } from './store.ts';
 import type { ApprovalRecord } from './types.ts';
 
@@ -56,7 +56,7 @@ async function subjectOf(w: Writing, wish: ApprovalWish): Promise<Subject> {
   }
   const deal = await knownDeal(w.db, wish.deal);
   const more = await detailOf(w, wish);
-  granted(decidePayment(deal));
+  granted(decideUnderWay(deal));
   return { ...nothing, deal: deal.id, ...more };
 }
 

@@ -6,7 +6,7 @@ import { useApproval } from './approval-service.ts';
 import { endBuyer, insertBuyer, insertForm, listBuyers } from './buyer-store.ts';
 import { said } from './messages.ts';
 import { findGiven, getDeal } from './query.ts';
-import { dealEvent, decidePayment } from './stages.ts';
+import { dealEvent, decideUnderWay } from './stages.ts';
 import { insertDealEvents } from './store.ts';
 import type { Buyer, DealRecord } from './types.ts';
 
@@ -82,7 +82,7 @@ async function changeBuyers(
     const deal = await getDeal(w, wish.deal);
     const customer = (await getCustomer(w.db, wish.customer)).id;
     const approval = await findGiven(w.db, wish.approval);
-    granted(decidePayment(deal));
+    granted(decideUnderWay(deal));
     const wanted = { kind: 'buyer', deal: deal.id, customer } as const;
     const use = () => useApproval(w, wanted, approval, deal.id);
     await change(w, { deal, customer, use });

@@ -8,6 +8,7 @@ import {
   approvalKindNames,
   approvalStatusNames,
   dueNames,
+  paymentWayNames,
   stageNames,
   unitStatusNames,
   waitsForNames,
@@ -133,9 +134,42 @@ export const planColumns: readonly Column<PlanItem>[] = [
   { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (item) => item.amountFen },
 ];
 
+const ofPayment = columnsOf<Payment>();
+
 export const paymentColumns: readonly Column<Payment>[] = [
-  columnsOf<Payment>()('at', text('When', '时间'), 'instant'),
-  { key: 'amount', heading: text('Amount', '金额'), kind: 'money', get: (payment) => payment.fen },
+  ofPayment('id', text('Payment', '收款编号'), 'code', { names: true }),
+  ofPayment('deal', text('Deal', '成交编号'), 'code'),
+  ofPayment('at', text('When', '时间'), 'instant'),
+  {
+    key: 'amount',
+    json: 'fen',
+    heading: text('Amount', '金额'),
+    kind: 'money',
+    get: (payment) => payment.fen,
+  },
+  ofPayment('how', text('How', '方式'), 'code', { words: paymentWayNames }),
+  ofPayment('receipt', text('Receipt', '收据号'), 'text'),
+  ofPayment('by', text('Recorded by', '登记人'), 'code'),
+  ofPayment('why', text('Why', '原因'), 'text'),
+  { key: 'void', heading: text('Void', '作废'), kind: 'yes-no', get: (one) => one.voided !== null },
+  {
+    key: 'voidedAt',
+    heading: text('Voided', '作废时间'),
+    kind: 'instant',
+    get: (one) => one.voided?.at ?? null,
+  },
+  {
+    key: 'voidedBy',
+    heading: text('Voided by', '作废人'),
+    kind: 'code',
+    get: (one) => one.voided?.by ?? null,
+  },
+  {
+    key: 'voidedWhy',
+    heading: text('Why void', '作废原因'),
+    kind: 'text',
+    get: (one) => one.voided?.why ?? null,
+  },
 ];
 
 const ofBuyer = columnsOf<Buyer>();

@@ -5,7 +5,8 @@ import { fen, sumFen, type Fen } from '../money/fen.ts';
 import { getStaff, hasLeft } from '../staff/index.ts';
 import { getCustomer } from '../visitor/index.ts';
 import { dueItems, overdueItems, urgencyOf, type DueFacts, type DueItem } from './due.ts';
-import { findPlan, listAcknowledgements, listPayments, plansByDeal, selectDeals } from './store.ts';
+import { listPayments } from './payment-store.ts';
+import { findPlan, listAcknowledgements, plansByDeal, selectDeals } from './store.ts';
 import type { DealRecord, PlanItem } from './types.ts';
 import type { Db } from './unit-store.ts';
 
@@ -99,20 +100,21 @@ function asOf(deal: DealRecord, end: number): DealRecord {
 
 async function receivedBefore(db: Db, end: number): Promise<Map<DealId, Fen>> {
   const sums = new Map<DealId, Fen>();
-  for (const { deal, fen: paid } of await listPayments(db, { until: end - 1 })) {
+  for (const { deal, fen: paid, voided } of await listPayments(db, { until: end })) {
+    if (voided !== null) continue;
     sums.set(deal, sumFen([sums.get(deal) ?? fen(0), paid]));
   }
   return sums;
 }
 
 function asFacts(deal: DealRecord, plan: readonly PlanItem[]): Owed {
-  const { id, customer, by, stage, receivedFen, contractBy, contractAt } = deal;
+  const { id, customer, by, stage, amountFen, receivedFen, contractBy, contractAt } = deal;
   return {
     ...{ deal: id, customer },
     owner: by,
     stage,
     plan,
-    receivedFen,
+    ...{ amountFen, receivedFen },
     contractBy,
     isSigned: contractAt !== null,
   };

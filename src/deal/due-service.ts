@@ -6,7 +6,7 @@ import type { DueItem } from './due.ts';
 import { overdueOf } from './due-query.ts';
 import { said } from './messages.ts';
 import { getDeal } from './query.ts';
-import { decidePayment } from './stages.ts';
+import { decideUnderWay } from './stages.ts';
 import { findPlan, insertAcknowledgements, savePlan, updateDeal } from './store.ts';
 import type { DealRecord, PlanItem } from './types.ts';
 
@@ -27,7 +27,7 @@ export interface Planned {
 export async function planDeal(desk: Desk, id: DealId, wish: PlanWish): Promise<Planned> {
   return desk.write('deal.plan', async (w) => {
     const before = await getDeal(w, id);
-    granted(decidePayment(before));
+    granted(decideUnderWay(before));
     const deal = { ...before, contractBy: wish.contractBy ?? before.contractBy };
     if (wish.contractBy !== undefined) await updateDeal(w.db, deal);
     if (wish.items !== null) await savePlan(w.db, { deal: deal.id, entry: w.entry }, wish.items);

@@ -14,6 +14,7 @@ export interface DueFacts {
   readonly owner: string;
   readonly stage: Stage;
   readonly plan: readonly PlanItem[];
+  readonly amountFen: Fen;
   readonly receivedFen: Fen;
   readonly contractBy: Day | null;
   /** Whether the contract is signed. */
@@ -33,7 +34,8 @@ export interface DueItem {
 
 /**
  * What of a deal is unpaid or unsigned, by the day it is due. What was received pays the plan's items in the
- * order of their days. A cancelled deal owes nothing, and one that stands at paid no money.
+ * order of their days. A cancelled deal owes nothing, and one whose whole amount was received no money; that it stands at
+ * paid is no money yet.
  *
  *     // 100,000 due on the 1st and again on the 11th, 150,000 received
  *     dueItems(facts, '2026-03-14') // [{ what: 'payment', dueOn: '2026-03-11', days: 3, unpaidFen: 5000000, … }]
@@ -48,7 +50,7 @@ export function dueItems(facts: DueFacts, day: Day): DueItem[] {
     owner: facts.owner,
     unpaidFen,
   });
-  const missing = facts.stage === 'paid' ? [] : unpaid(facts.plan, facts.receivedFen);
+  const missing = facts.receivedFen >= facts.amountFen ? [] : unpaid(facts.plan, facts.receivedFen);
   const payments = missing.map(({ dueOn, amountFen }) => item('payment', dueOn, amountFen));
   const { contractBy } = facts;
   const signature =

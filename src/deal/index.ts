@@ -30,6 +30,7 @@ export {
   dueNames,
   happeningNames,
   openingStageNames,
+  paymentWayNames,
   priceUnitNames,
   stageNames,
   unitStatusNames,
@@ -37,11 +38,21 @@ export {
 } from './names.ts';
 export { openDeal } from './opening-service.ts';
 export {
+  dealKeepers,
+  payDeal,
+  refundDeal,
+  voidPayment,
+  type Paid,
+  type Voided,
+  type PaymentWish,
+} from './payment-service.ts';
+export {
   getDeal,
   listApprovals,
   listDealEvents,
   listDeals,
-  listPayments,
+  listPaymentMoves,
+  listPaymentsOf,
   listUnitEvents,
   listUnits,
   plansByDeal,
@@ -49,7 +60,7 @@ export {
   type DealDossier,
   unitMeant,
 } from './query.ts';
-export { advanceDeal, cancelDeal, payDeal } from './stage-service.ts';
+export { advanceDeal, cancelDeal } from './stage-service.ts';
 export { milestonesReached } from './stages.ts';
 export { swapUnit } from './swap-service.ts';
 export { unitStatuses } from './types.ts';

@@ -15,6 +15,19 @@ export const said = {
   noDeal: (id: string) => text(`There is no deal ${id}.`, `没有成交 ${id}。`),
   seeDeals: () => text('See the deals: salesdesk deal list', '查看成交：salesdesk deal list'),
   noApproval: (id: string) => text(`There is no approval ${id}.`, `没有审批 ${id}。`),
+  noPayment: (id: string) => text(`There is no payment ${id}.`, `没有收款记录 ${id}。`),
+  seePayments: () =>
+    text('See the payments: salesdesk deal payments', '查看收款：salesdesk deal payments'),
+  receiptUsed: (receipt: string, payment: string, deal: string) =>
+    text(
+      `Receipt ${receipt} stands with ${payment} of ${deal} already.`,
+      `收据号 ${receipt} 已用于 ${deal} 的 ${payment}。`,
+    ),
+  receiptTwice: (deal: string) =>
+    text(
+      `See whether it is the same money: salesdesk deal payments ${deal}. If not, add --why "…"`,
+      `请核对是否重复登记：salesdesk deal payments ${deal}；如确为另一笔，请加上 --why "……"`,
+    ),
   seeApprovals: () =>
     text('See them: salesdesk approval list', '查看审批：salesdesk approval list'),
 
@@ -44,12 +57,6 @@ export const said = {
   laterTime: () => text('Give a later time with --at.', '请用 --at 填写更晚的时间。'),
   samePrice: (code: string, amount: string) =>
     text(`${code} is listed at ${amount} already.`, `${code} 的标价已是 ${amount}。`),
-
-  tooMuch: (label: string, value: string) =>
-    text(
-      `${label}: with "${value}" the total is more than can be kept to the fen.`,
-      `${label}：加上“${value}”后合计过大，无法精确到分。`,
-    ),
 
   decidedAlready: (id: string, status: 'granted' | 'refused') =>
     status === 'granted'

@@ -8,6 +8,7 @@ import type {
   ClosingStage,
   DealHappening,
   DealStage,
+  PaymentWay,
   Stage,
   UnitStatus,
 } from './types.ts';
@@ -52,6 +53,14 @@ export const happeningNames: Readonly<Record<DealHappening, Text>> = {
   'buyer-added': text('name added', '增加业主名'),
   'buyer-removed': text('name removed', '删减业主名'),
   terms: text('terms changed', '合同条款变更'),
+};
+
+export const paymentWayNames: Readonly<Record<PaymentWay, Text>> = {
+  cash: text('cash', '现金'),
+  card: text('card', '刷卡'),
+  transfer: text('transfer', '转账'),
+  cheque: text('cheque', '支票'),
+  other: text('other', '其他'),
 };
 
 export const approvalKindNames: Readonly<Record<ApprovalKind, Text>> = {

@@ -1,6 +1,8 @@
+import { spanOf } from '../calendar/span.ts';
+import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/index.ts';
 import { notFound } from '../errors.ts';
-import type { ApprovalId, CustomerId, DealId } from '../ids.ts';
+import type { ApprovalId, CustomerId, DealId, PaymentId } from '../ids.ts';
 import { nearest } from '../text/nearest.ts';
 import { listVisits } from '../visitor/index.ts';
 import { findApproval } from './approval-store.ts';
@@ -8,20 +10,15 @@ import { listBuyers } from './buyer-store.ts';
 import { isVisitSettled, withVisit, type NamedVisit } from './closing-visit.ts';
 import { listIncomplete, type Incomplete } from './incomplete-query.ts';
 import { said } from './messages.ts';
-import {
-  findDeal,
-  findPlan,
-  listDealEvents,
-  listPayments,
-  selectDeals,
-  type DealFilter,
-} from './store.ts';
+import { findPayment, listPayments } from './payment-store.ts';
+import { findDeal, findPlan, listDealEvents, selectDeals, type DealFilter } from './store.ts';
 import type { ApprovalRecord, Buyer, DealEvent, DealRecord, Payment, PlanItem } from './types.ts';
 import { findSameUnit, findUnit, listUnits, type Db, type UnitRecord } from './unit-store.ts';
 
 // What stands in one table alone is read as its store has it.
 export { listApprovals } from './approval-store.ts';
-export { listDealEvents, listPayments, plansByDeal } from './store.ts';
+export { listPaymentMoves } from './payment-store.ts';
+export { listDealEvents, plansByDeal } from './store.ts';
 export { listUnitEvents, listUnits } from './unit-store.ts';
 
 /** Finding what a command names, and the visit that credit would follow while a deal has not closed. */
@@ -50,6 +47,23 @@ export async function getApproval(db: Db, id: ApprovalId): Promise<ApprovalRecor
   const approval = await findApproval(db, id);
   if (approval !== undefined) return approval;
   throw notFound('approval', said.noApproval(id), said.seeApprovals());
+}
+
+/** Payments by number, those voided among them; `from` and `to` are days, both included, null is open. */
+export async function listPaymentsOf(
+  { db, desk }: Pick<Reading, 'db' | 'desk'>,
+  wish: { readonly deal?: DealId | undefined; readonly from: Day | null; readonly to: Day | null },
+): Promise<Payment[]> {
+  const { deal } = wish;
+  if (deal !== undefined) await knownDeal(db, deal);
+  return listPayments(db, { deal, ...spanOf(wish, desk.timezone) });
+}
+
+/** Errors: `payment.not-found`. */
+export async function getPayment(db: Db, id: PaymentId): Promise<Payment> {
+  const payment = await findPayment(db, id);
+  if (payment !== undefined) return payment;
+  throw notFound('payment', said.noPayment(id), said.seePayments());
 }
 
 /**

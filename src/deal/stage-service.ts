@@ -1,62 +1,54 @@
 import type { Desk, Writing } from '../desk/index.ts';
-import { usage, granted } from '../errors.ts';
+import { granted } from '../errors.ts';
 import type { DealId } from '../ids.ts';
 import { listVisits } from '../visitor/index.ts';
 import { isVisitSettled, visitSettled, withVisit, type NamedVisit } from './closing-visit.ts';
-import { addFen, formatYuan, type Fen } from '../money/fen.ts';
-import { getDeal, getUnit, knownDeal } from './query.ts';
-import { said } from './messages.ts';
-import {
-  dealEvent,
-  decideAdvance,
-  decideCancel,
-  decidePayment,
-  stepsTaken,
-  unitStatusAt,
-} from './stages.ts';
-import { insertDeal, insertDealEvents, insertPayment, updateDeal } from './store.ts';
+import { listPayments } from './payment-store.ts';
+import { byDealKeepers } from './payment-service.ts';
+import { getUnit, knownDeal } from './query.ts';
+import { decidePaid, refuseMoneySince } from './received.ts';
+import { dealEvent, decideAdvance, decideCancel, stepsTaken, unitStatusAt } from './stages.ts';
+import { insertDeal, insertDealEvents, updateDeal } from './store.ts';
 import type { DealRecord, DealStage, UnitHappening, UnitStatus } from './types.ts';
 import { saveUnit } from './unit-service.ts';
 import type { UnitRecord } from './unit-store.ts';
 
 /** A deal on its way: forward from stage to stage, cancelled, paid for. */
 
-/** Errors: `deal.not-found`, `deal.cancelled`, `deal.stage-backward`, `deal.before-last-stage`. */
+/**
+ * Errors: `deal.not-found`, `not-allowed`, `deal.cancelled`, `deal.stage-backward`, `deal.order`, `deal.not-paid` (less
+ * was received than the amount, and nobody says why).
+ */
 export async function advanceDeal(desk: Desk, id: DealId, to: DealStage): Promise<DealRecord> {
-  return desk.write('deal.advance', async (w) => {
-    const before = await knownDeal(w.db, id);
-    const policy = await w.policy(w.day);
-    const { dates } = granted(decideAdvance(before, to, w.at, policy('deal.closesAt')));
-    w.note({ deal: before.id, to, from: before.stage });
-    return saveStage(w, before, { ...before, ...dates, stage: to });
-  });
+  return desk.write(
+    'deal.advance',
+    async (w) => {
+      const before = await knownDeal(w.db, id);
+      w.allow();
+      const policy = await w.policy(w.day);
+      const { dates } = granted(decideAdvance(before, to, w.at, policy('deal.closesAt')));
+      if (to === 'paid') granted(decidePaid(before, w.why));
+      w.note({ deal: before.id, to, from: before.stage });
+      return saveStage(w, before, { ...before, ...dates, stage: to });
+    },
+    { guard: to === 'paid' ? byDealKeepers : { kind: 'named' } },
+  );
 }
 
-/** Errors: `deal.not-found`, `deal.cancelled`, `deal.before-last-stage`. */
+/** Errors: `deal.not-found`, `not-allowed`, `deal.cancelled`, `deal.order`. */
 export async function cancelDeal(desk: Desk, id: DealId): Promise<DealRecord> {
-  return desk.write('deal.cancel', async (w) => {
-    const before = await knownDeal(w.db, id);
-    const { dates } = granted(decideCancel(before, w.at));
-    w.note({ deal: before.id, unit: before.unit, from: before.stage });
-    return saveStage(w, before, { ...before, ...dates, stage: 'cancelled', cancelWhy: w.why });
-  });
-}
-
-/** Records money received; no stage changes by it. Errors: `deal.not-found`, `deal.cancelled`, `usage` beyond counting. */
-export async function payDeal(desk: Desk, id: DealId, amountFen: Fen): Promise<DealRecord> {
-  return desk.write('deal.pay', async (w) => {
-    const before = await getDeal(w, id);
-    granted(decidePayment(before));
-    if (!Number.isSafeInteger(before.receivedFen + amountFen)) {
-      throw usage(said.tooMuch('YUAN', formatYuan(amountFen)));
-    }
-    const { entry, at, now: recordedAt } = w;
-    await insertPayment(w.db, { deal: before.id, entry, n: 0, at, recordedAt, fen: amountFen });
-    const after = { ...before, receivedFen: addFen(before.receivedFen, amountFen) };
-    await updateDeal(w.db, after);
-    w.note({ deal: before.id, amountFen });
-    return after;
-  });
+  return desk.write(
+    'deal.cancel',
+    async (w) => {
+      const before = await knownDeal(w.db, id);
+      w.allow();
+      const { dates } = granted(decideCancel(before, w.at));
+      granted(refuseMoneySince(before.id, await listPayments(w.db, { deal: before.id }), w.at));
+      w.note({ deal: before.id, unit: before.unit, from: before.stage });
+      return saveStage(w, before, { ...before, ...dates, stage: 'cancelled', cancelWhy: w.why });
+    },
+    { guard: byDealKeepers },
+  );
 }
 
 /** What an act has found already of what a deal's stage goes with. */

@@ -44,7 +44,7 @@ export function openingDates(stage: DealStage, at: number, closesAt: ClosingStag
 
 /**
  * The dates after a deal is brought to a stage, or the refusal: `deal.cancelled`, `deal.stage-backward` (the stage
- * it is at is no step forward either), `deal.before-last-stage` for a late entry from before its present stage.
+ * it is at is no step forward either), `deal.order` for a late entry from before its present stage.
  *
  *     decideAdvance(deposit, 'contract', at, 'subscription') // { dates: { subscribedAt: at, contractAt: at, … } }
  */
@@ -62,18 +62,18 @@ export function decideAdvance(
   return { dates: datesAt(deal, to, at, closesAt) };
 }
 
-/** The dates of a deal cancelled at `at`, or `deal.cancelled`, `deal.before-last-stage`. Nothing else changes. */
+/** The dates of a deal cancelled at `at`, or `deal.cancelled`, `deal.order`. Nothing else changes. */
 export function decideCancel(deal: StagedDeal, at: number): Decision<{ dates: StageDates }> {
   if (deal.stage === 'cancelled') return { refused: cancelledAlready(deal.id) };
   if (at < lastDate(deal)) return { refused: beforeLastStage(deal.id) };
   return { dates: { ...datesOf(deal), cancelledAt: at } };
 }
 
-/** Whether a payment is taken: not for a cancelled deal (`deal.cancelled`). Paying moves no stage. */
-export function decidePayment(
+/** Whether a deal is under way, so that something can be changed about it: else `deal.cancelled`. */
+export function decideUnderWay(
   deal: Pick<StagedDeal, 'id' | 'stage'>,
-): Decision<{ readonly taken: true }> {
-  return deal.stage === 'cancelled' ? { refused: cancelledAlready(deal.id) } : { taken: true };
+): Decision<{ readonly underWay: true }> {
+  return deal.stage === 'cancelled' ? { refused: cancelledAlready(deal.id) } : { underWay: true };
 }
 
 /** What a unit is while a deal on it stands at a stage; a cancelled deal sets it free. */
@@ -190,7 +190,7 @@ function backward(deal: DealId, from: DealStage, to: DealStage) {
 
 function beforeLastStage(deal: DealId) {
   return {
-    code: 'deal.before-last-stage',
+    code: 'deal.order',
     text: text(
       `${deal} reached its present stage after that time.`,
       `所填时间早于 ${deal} 进入当前阶段的时间。`,
@@ -198,13 +198,13 @@ function beforeLastStage(deal: DealId) {
   };
 }
 
-function cancelledAlready(deal: DealId) {
+export function cancelledAlready(deal: DealId) {
   return {
     code: 'deal.cancelled',
     text: text(`${deal} is cancelled.`, `${deal} 已退房。`),
     hint: text(
-      'A cancelled deal stays so; open a new one: salesdesk deal open …',
-      '已退房的不能恢复，请重新登记：salesdesk deal open …',
+      `If that was typed by mistake: salesdesk deal step-back ${deal} --why "…"; else open a new one: salesdesk deal open …`,
+      `如系误登退房：salesdesk deal step-back ${deal} --why "……"；否则请重新登记：salesdesk deal open …`,
     ),
   };
 }

@@ -1,9 +1,9 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Day } from '../calendar/time.ts';
-import type { DealEventTable, DealTable, PaymentTable, Tables } from '../db/schema.ts';
+import type { DealEventTable, DealTable, Tables } from '../db/schema.ts';
 import { idNumber, idOf, type CustomerId, type DealId } from '../ids.ts';
 import { fen } from '../money/fen.ts';
-import type { DealEvent, DealHappening, DealRecord, Payment, PlanItem, Stage } from './types.ts';
+import type { DealEvent, DealHappening, DealRecord, PlanItem, Stage } from './types.ts';
 import { within, type Db, type EventRange } from './unit-store.ts';
 
 /** SQL of deals, of what happened to them, and of their money. */
@@ -157,36 +157,6 @@ export async function listDealEvents(
   if (range.deal !== undefined) query = query.where('deal', '=', idNumber(range.deal));
   const rows = await query.orderBy('entry').orderBy('n').execute();
   return rows.map(eventFromRow);
-}
-
-export async function insertPayment(trx: Transaction<Tables>, payment: Payment): Promise<void> {
-  const { deal, recordedAt, ...rest } = payment;
-  await trx
-    .insertInto('payment')
-    .values({ ...rest, deal: idNumber(deal), recorded_at: recordedAt })
-    .execute();
-}
-
-function paymentFromRow(row: Selectable<PaymentTable>): Payment {
-  return {
-    deal: idOf('D', row.deal),
-    entry: row.entry,
-    n: row.n,
-    at: row.at,
-    recordedAt: row.recorded_at,
-    fen: fen(row.fen),
-  };
-}
-
-/** Money received, in the order in which it was recorded. */
-export async function listPayments(
-  db: Db,
-  range: EventRange & { readonly deal?: DealId | undefined } = {},
-): Promise<Payment[]> {
-  let query = db.selectFrom('payment').selectAll().where(within(range));
-  if (range.deal !== undefined) query = query.where('deal', '=', idNumber(range.deal));
-  const rows = await query.orderBy('entry').orderBy('n').execute();
-  return rows.map(paymentFromRow);
 }
 
 /** Puts a payment plan in force; earlier ones stay in the table under their own entries. */

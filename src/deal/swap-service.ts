@@ -26,7 +26,7 @@ export interface SwapWish {
 
 /**
  * Moves a deal to another unit, at that one's list price or an amount approved for it. Errors: `deal.not-found`,
- * `unit.not-found`, `approval.not-found`, `deal.cancelled`, `deal.before-last-stage`, `deal.same-unit`,
+ * `unit.not-found`, `approval.not-found`, `deal.cancelled`, `deal.order`, `deal.same-unit`,
  * `unit.not-available`, `deal.unit-not-approved`, `deal.price-not-approved`.
  */
 export async function swapUnit(desk: Desk, wish: SwapWish): Promise<DealRecord> {

@@ -3,7 +3,7 @@
  * its payment plan, and the approvals a manager gives. Ids are as people say them: 'D12', 'P3', 'V7'.
  */
 import type { Day } from '../calendar/time.ts';
-import type { ApprovalId, CustomerId, DealId, VisitId } from '../ids.ts';
+import type { ApprovalId, CustomerId, DealId, PaymentId, VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 
 export const dealStages = ['deposit', 'subscription', 'contract', 'paid'] as const;
@@ -113,13 +113,44 @@ export interface DealEvent {
   readonly customer: CustomerId | null;
 }
 
+export const paymentWays = ['cash', 'card', 'transfer', 'cheque', 'other'] as const;
+/** How money came, or was given back. */
+export type PaymentWay = (typeof paymentWays)[number];
+
+/** Money received for a deal; less than 0 where it was given back. */
 export interface Payment {
+  readonly id: PaymentId;
   readonly deal: DealId;
   readonly entry: number;
-  readonly n: number;
   readonly at: number;
   readonly recordedAt: number;
   readonly fen: Fen;
+  readonly how: PaymentWay | null;
+  readonly receipt: string | null;
+  /** Who typed it. */
+  readonly by: string | null;
+  readonly why: string | null;
+  /** Typed wrong, and taken back as if never made; null while it counts. */
+  readonly voided: PaymentVoid | null;
+}
+
+export interface PaymentVoid {
+  readonly entry: number;
+  readonly at: number;
+  readonly recordedAt: number;
+  readonly by: string | null;
+  readonly why: string | null;
+}
+
+/** What of money is counted: a payment, or (`takesBack`) that one does not count any more, at the time it was made. */
+export interface PaymentMove {
+  readonly id: PaymentId;
+  readonly deal: DealId;
+  readonly entry: number;
+  readonly at: number;
+  /** Of what takes back, the opposite of the payment. */
+  readonly fen: Fen;
+  readonly takesBack: boolean;
 }
 
 export type UnitHappening =

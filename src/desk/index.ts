@@ -18,5 +18,6 @@ export { policyByDay, underDraft } from './policy.ts';
 export { policyKeys } from './policy-keys.ts';
 export { showPolicy, type PolicyLine } from './policy-query.ts';
 export { policyMakers, readPolicyValue, setPolicy, type PolicySetting } from './policy-service.ts';
+export { rehearsal } from './rehearsal.ts';
 export { roles } from './types.ts';
 export type * from './types.ts';

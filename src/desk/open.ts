@@ -132,6 +132,7 @@ export async function openDesk(
       if (clockSet && row.training !== 1) throw clockOnRealDesk();
       if (row.schema > schemaVersion) throw newerSchema(connection.place, row.schema);
       if (row.schema < schemaVersion) await upgrade(connection, caller);
+      connection.ready();
       const info = { ...deskFromRow(row), schema: schemaVersion };
       return {
         info,

@@ -101,6 +101,8 @@ export interface WriteOptions {
   readonly guard?: Guard | undefined;
   /** A use case that takes no time of its own, such as `init` or a PIN: `--at` is refused. */
   readonly live?: boolean;
+  /** It only notes that something is read: should the answer be lost, the line is typed again. */
+  readonly aside?: boolean;
 }
 
 export interface Desk {

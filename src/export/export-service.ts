@@ -111,7 +111,7 @@ async function noteUnmasked(desk: Desk, wanted: Wanted, target: FileWanted | nul
       const rows = await noun.count(writing, days);
       writing.note({ noun: noun.name, ...days, rows, format });
     },
-    { roles: phoneReaders, live: true },
+    { roles: phoneReaders, live: true, aside: true },
   );
 }
 

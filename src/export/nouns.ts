@@ -5,6 +5,8 @@ import { customers } from './nouns/customers.ts';
 import { deals } from './nouns/deals.ts';
 import { followups } from './nouns/followups.ts';
 import { journal } from './nouns/journal.ts';
+import { payments } from './nouns/payments.ts';
+import { notes } from './nouns/notes.ts';
 import { queue } from './nouns/queue.ts';
 import { staff } from './nouns/staff.ts';
 import { tallies } from './nouns/tallies.ts';
@@ -13,8 +15,8 @@ import { visits } from './nouns/visits.ts';
 import type { Noun } from './types.ts';
 
 const exportables = {
-  ...{ visits, customers, calls, followups, deals, credits, commissions, tallies },
-  ...{ queue, units, staff, journal },
+  ...{ visits, customers, calls, followups, deals, payments, credits, commissions, tallies },
+  ...{ queue, units, staff, notes, journal },
 };
 
 export type NounName = keyof typeof exportables;

@@ -2,6 +2,7 @@
  * Money as whole fen: `fen(128000000)` is ¥1,280,000.00. A branded integer, so a count, an area or a
  * number of yuan does not compile where an amount is meant. Nothing here ever divides.
  */
+import { text, type Text } from '../language.ts';
 
 export type Fen = number & { readonly __unit: 'fen' };
 
@@ -36,6 +37,19 @@ function counted(count: number): Fen {
 /** Fen from an exact computation: `fenFromBigint(192000n)` is ¥1,920.00. RangeError as `fen`. */
 export function fenFromBigint(count: bigint): Fen {
   return fen(Number(count));
+}
+
+/**
+ * The most that one amount may be, ¥10,000,000,000.00: nine thousand such amounts still add up to the fen, so that no year
+ * of a desk is beyond counting.
+ */
+export const mostFen = 1_000_000_000_000 as Fen;
+
+/** What is wrong with an amount that no sale can have, or null: a year's sum could not hold many of them. */
+export function tooMuchFen(count: bigint): Text | null {
+  if (count <= BigInt(mostFen)) return null;
+  const most = formatYuanGrouped(mostFen);
+  return text(`an amount is at most ${most} yuan`, `单笔金额不能超过 ${most} 元`);
 }
 
 /** Yuan with two decimals, as in CSV and on the command line: `formatYuan(fen(-500))` is '-5.00'. */

@@ -1,8 +1,8 @@
 /** Amounts as people and files write them: 2350000, 2,350,000.50, 239万, 2.5万元, ￥500. */
-import { usage } from '../errors.ts';
+import { refused, usage } from '../errors.ts';
 import { text, type Text } from '../language.ts';
 import { plain } from '../text/fold.ts';
-import { fen, fenFromBigint, formatYuan, type Fen } from './fen.ts';
+import { fenFromBigint, mostFen, tooMuchFen, type Fen } from './fen.ts';
 import { parseDecimal, ratio, timesRatio, type Ratio } from './ratio.ts';
 
 /** What a number alone counts. */
@@ -25,23 +25,21 @@ const longest = 60;
  *     readMoney('1,770', 'wan') // 1770000000
  */
 export function readMoney(typed: string, unit: MoneyUnit = 'yuan'): Fen | Text {
+  const count = fenIn(typed, unit);
+  if (typeof count !== 'bigint') return count;
+  return tooMuchFen(count) ?? fenFromBigint(count);
+}
+
+function fenIn(typed: string, unit: MoneyUnit): bigint | Text {
   const written = plain(typed).replace(/\s+/g, '');
   const [, number = '', own] = money.exec(written) ?? [];
   const digits = thousands.test(number) ? number.replaceAll(',', '') : number;
-  if (digits.length > longest) return tooMuch;
+  if (digits.length > longest) return BigInt(mostFen) + 1n;
   const value = parseDecimal(digits);
   if (value === null) return noMoney;
   const count = timesRatio(value, inFen[unitOf(written, own, unit)] ?? ratio(100));
-  if (count.den !== 1n) return text('it is finer than one fen', '精确到分以下');
-  if (count.num > BigInt(Number.MAX_SAFE_INTEGER)) return tooMuch;
-  return fenFromBigint(count.num);
+  return count.den === 1n ? count.num : text('it is finer than one fen', '精确到分以下');
 }
-
-const most = formatYuan(fen(Number.MAX_SAFE_INTEGER));
-const tooMuch = text(
-  `it is more than the ${most} yuan that can be kept to the fen`,
-  `金额过大，能精确到分的金额不超过 ${most} 元`,
-);
 
 const noMoney = text(
   'it is none such as 2350000, 2,350,000.50 or 235万',
@@ -60,21 +58,30 @@ function unitOf(written: string, own: string | undefined, unit: MoneyUnit): stri
  *     parseYuan('2350000.5', '--price') // 235000050
  *     parseYuan('235万', '--price') // 235000000
  *
- * Throws a usage error for what is none, for more than two decimals in yuan, and for 2^53 fen and more.
+ * Throws `usage` for what is none and for more than two decimals in yuan, and `money.too-much` for more than an amount
+ * may be.
  */
 export function parseYuan(value: string, label: string): Fen {
-  const read = /^[\d.]*\.\d{3,}$/.test(plain(value)) ? tooFine : readMoney(value);
-  if (typeof read === 'number') return read;
-  throw usage(
-    text(
-      `${label}: "${value}" is no amount: ${read.en}.`,
-      `${label}：“${value}”不是金额：${read.zh}。`,
-    ),
-    text(
-      'Yuan with at most two decimals, such as 2350000 or 2,350,000.50, or 万: 235万.',
-      '以元为单位，最多两位小数，例如 2350000、2,350,000.50；或写 235万。',
-    ),
-  );
+  const count = /^[\d.]*\.\d{3,}$/.test(plain(value)) ? tooFine : fenIn(value, 'yuan');
+  if (typeof count !== 'bigint') {
+    throw usage(
+      text(
+        `${label}: "${value}" is no amount: ${count.en}.`,
+        `${label}：“${value}”不是金额：${count.zh}。`,
+      ),
+      text(
+        'Yuan with at most two decimals, such as 2350000 or 2,350,000.50, or 万: 235万.',
+        '以元为单位，最多两位小数，例如 2350000、2,350,000.50；或写 235万。',
+      ),
+    );
+  }
+  const problem = tooMuchFen(count);
+  if (problem === null) return fenFromBigint(count);
+  throw refused({
+    code: 'money.too-much',
+    text: text(`${label} ${value}: ${problem.en}.`, `${label} ${value}：${problem.zh}。`),
+    hint: text('Look for a zero too many.', '请检查是否多输了零。'),
+  });
 }
 
 const tooFine = text('it has more than two decimals', '最多两位小数');

@@ -21,6 +21,8 @@ export interface Heading {
   readonly key: string;
   readonly heading: Text;
   readonly kind: Kind;
+  /** What JSON calls it, where the contract has another word for it there. */
+  readonly json?: string;
   /** This value, or together with the others so marked, names the row. */
   readonly names?: true;
   /** What people call its values, where they are of a few kinds. */
@@ -140,8 +142,8 @@ export function headingOf({ key, heading }: Heading, headings: Headings): string
 }
 
 /** The key of a column in JSON. */
-export function jsonKey({ key, kind }: Heading): string {
-  return kind === 'money' ? `${key}Fen` : key;
+export function jsonKey({ key, kind, json }: Heading): string {
+  return json ?? (kind === 'money' ? `${key}Fen` : key);
 }
 
 /** A value as JSON has it: money stays fen, instants are ISO. */

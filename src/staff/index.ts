@@ -13,7 +13,7 @@ export type { RosterField, StaffField } from './import-rows.ts';
 export { importRoster, importStaff } from './import-service.ts';
 export { rosterStateNames, weekdayNames } from './names.ts';
 export { getColleague, getStaff, listConduct, listStaff } from './query.ts';
-export { calendarOf, dayRoster, showRoster } from './roster-query.ts';
+export { calendarOf, dayRoster, showRoster, statesOn } from './roster-query.ts';
 export { setRoster, type RosterWish } from './roster-service.ts';
 export { isConsultant } from './rules.ts';
 export { addStaff, changePin, resignStaff, type NewStaff, type PinWish } from './service.ts';

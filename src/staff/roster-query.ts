@@ -35,6 +35,18 @@ async function rosterOf(db: Db, day: Day): Promise<Map<string, RosterLine>> {
   return new Map(changes.map((change) => [change.staff, change]));
 }
 
+/** What the roster says by now of people on some days; without an entry it is duty. */
+export async function statesOn(
+  db: Db,
+  days: readonly Day[],
+): Promise<(day: Day, staff: string) => RosterState> {
+  const [from, to] = [[...days].sort().at(0), [...days].sort().at(-1)];
+  if (from === undefined || to === undefined) return () => 'duty';
+  const said = await listRosterChanges(db, { from, to });
+  const states = new Map(said.map(({ day, staff, state }) => [`${day} ${staff}`, state]));
+  return (day, staff) => states.get(`${day} ${staff}`) ?? 'duty';
+}
+
 /**
  * A day's people as it found them, and what was changed in its course. `start` and `end` are the day's first instant and
  * that of the next, `now` is the desk's clock, all in ms.

@@ -3,10 +3,10 @@ import { dayEnd, instantOf, type Day } from '../calendar/time.ts';
 import { listCases } from '../credit/index.ts';
 import {
   listDealEvents,
-  listPayments,
+  listPaymentMoves,
   listUnitEvents,
   type DealEvent,
-  type Payment,
+  type PaymentMove,
 } from '../deal/index.ts';
 import type { Reading } from '../desk/index.ts';
 import { byId, type DealId, type VisitId } from '../ids.ts';
@@ -59,7 +59,7 @@ export async function loadFacts(
     visits,
     calls: await loadCalls(reading, reach),
     deals: await loadDeals(reading, reach),
-    payments: await loadRange(reach, (range) => listPayments(db, range)),
+    payments: await loadRange(reach, (range) => listPaymentMoves(db, range)),
     counted: await countedVisits(
       db,
       over.map((visit) => visit.id),
@@ -146,7 +146,7 @@ interface Range {
   readonly afterEntry?: number;
 }
 
-async function loadRange<T extends DealEvent | Payment>(
+async function loadRange<T extends DealEvent | PaymentMove>(
   { after, until, closedEntry }: Reach,
   list: (range: Range) => Promise<T[]>,
 ): Promise<T[]> {

@@ -3,7 +3,7 @@
  * its time, or - recorded only after that span was closed - among the adjustments of the next tally, and nowhere else.
  */
 import { dayOf, type Zone } from '../calendar/time.ts';
-import type { Payment } from '../deal/index.ts';
+import type { PaymentMove } from '../deal/index.ts';
 import { byId, type CallId, type VisitId } from '../ids.ts';
 import type { Fen } from '../money/fen.ts';
 import { splitByShares, type Share } from '../money/shares.ts';
@@ -46,7 +46,7 @@ export interface Countable {
   readonly calls: readonly CallFact[];
   /** All that ever happened to a deal, for every deal to which something did. */
   readonly deals: readonly DealCourse[];
-  readonly payments: readonly Payment[];
+  readonly payments: readonly PaymentMove[];
   /** Who has how much of a deal at the span's end. */
   readonly shares: ReadonlyMap<string, readonly Share[]>;
   /** What earlier tallies have counted of a visit. */
@@ -123,15 +123,32 @@ function happened(facts: Countable, place: PlaceOf): Placed[] {
         fen: null,
       }),
     ),
-    ...facts.payments.map(({ deal: id, entry, at, fen }) =>
-      placedAs(place({ entry, at }), { ...plain, what: 'payment', id, entry, at, count: 1, fen }),
-    ),
+    ...paymentsIn(facts.payments, place),
     ...facts.deals
       .flatMap((course) => dealHappenings(course, place))
       .map(({ place: where, ...one }) =>
         placedAs(where, { ...one, visit: null, credits: creditsOf(one, facts.shares) }),
       ),
   ];
+}
+
+/** A payment and its being taken back that stand in one place never were. */
+function paymentsIn(moves: readonly PaymentMove[], place: PlaceOf): Placed[] {
+  const placed = moves.map((move) => ({ move, where: place(move) }));
+  const gone = new Set(placed.filter(({ move }) => move.takesBack).map(keyOfMove));
+  const made = new Set(placed.filter(({ move }) => !move.takesBack).map(keyOfMove));
+  return placed
+    .filter((one) => !(one.move.takesBack ? made : gone).has(keyOfMove(one)))
+    .map(({ where, move: { deal: id, entry, at, fen, takesBack } }) => {
+      const item = { ...plain, what: 'payment', id, entry, at, fen } as const;
+      return takesBack
+        ? { place: where, item: { ...item, count: -1, change: 'taken-back' } }
+        : placedAs(where, { ...item, count: 1 });
+    });
+}
+
+function keyOfMove({ move, where }: { move: PaymentMove; where: Reach }): string {
+  return `${move.id} ${where}`;
 }
 
 function placedAs(place: Reach, thing: Omit<Item, 'change'>): Placed {

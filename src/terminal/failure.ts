@@ -1,11 +1,21 @@
 import type { CommanderError } from 'commander';
-import { exits, usage, UserError } from '../errors.ts';
+import { exits, storage, usage, UserError } from '../errors.ts';
 import { TooMuchMoney } from '../money/fen.ts';
-import { text, type Text } from '../language.ts';
+import { joinTexts, text, type Text } from '../language.ts';
+import { OutputLost } from './terminal.ts';
 
-/** What to tell the person: their error, or that the defect is ours and where to say so. */
-export function failureOf(problem: unknown): UserError {
+/**
+ * What to tell the person: their error, or that the defect is ours and where to say so. What comes after the act was
+ * recorded says that it is.
+ */
+export function failureOf(problem: unknown, recorded: Recorded | null = null): UserError {
+  const failure = explained(problem);
+  return recorded === null ? failure : afterTheAct(failure, recorded);
+}
+
+function explained(problem: unknown): UserError {
   if (problem instanceof UserError) return problem;
+  if (problem instanceof OutputLost) return answerLost(problem);
   if (problem instanceof TooMuchMoney) return tooMuch(problem);
   const message = problem instanceof Error ? problem.message : String(problem);
   return new UserError(
@@ -20,6 +30,47 @@ export function failureOf(problem: unknown): UserError {
     },
   );
 }
+
+/** What stands in the journal by the time something goes wrong. */
+export interface Recorded {
+  /** The journal's number. */
+  readonly entry: number;
+}
+
+/**
+ * A failure that came after the act was recorded, as an answer that could not be written: it says so, lest somebody type
+ * the line again.
+ */
+function afterTheAct({ code, exit, said, details }: UserError, { entry }: Recorded): UserError {
+  const isRecorded = text(
+    `What was typed is recorded (journal no. ${entry}); do not type it again.`,
+    `所输入的操作已登记（流水号 ${entry}），请勿重复输入。`,
+  );
+  return new UserError(code, exit, joinTexts([said, isRecorded], text(' ', '')), {
+    hint: text('See it: salesdesk journal list', '查看：salesdesk journal list'),
+    details: { ...details, recorded: entry },
+  });
+}
+
+function answerLost({ why }: OutputLost): UserError {
+  const [en, zh] = lostBecause[why] ?? [why, why];
+  return storage(
+    'answer-lost',
+    text(`The answer could not be written: ${en}.`, `结果未能输出：${zh}。`),
+    text(
+      'Nothing was changed; let the output go somewhere else and type it again.',
+      '什么都没有改动；请换一个输出位置再试。',
+    ),
+  );
+}
+
+const lostBecause: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['the disk is full', '磁盘已满'],
+  EDQUOT: ['the disk is full', '磁盘已满'],
+  EFBIG: ['the file is too large', '文件过大'],
+  EPIPE: ['whoever was to read it has stopped', '接收方已关闭'],
+  EIO: ['the terminal is gone', '终端已断开'],
+};
 
 /**
  * What commander says about a command line, as our usage error in both languages. The values in question stand in

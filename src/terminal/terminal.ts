@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { hostname } from 'node:os';
+import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 
 /** The two streams and what is known of the screen: the edge that tests replace with plain objects. */
@@ -8,6 +9,8 @@ export interface Terminal {
   out: (text: string) => void;
   /** Data in pieces: done when the reader has room for the next, so that a slow one does not fill our memory. */
   write: (piece: string | Uint8Array) => Promise<void>;
+  /** Done when all that was put out has been taken; throws `OutputLost` when something could not be. */
+  settled: () => Promise<void>;
   /** Messages. */
   err: (text: string) => void;
   /** A person sits at both ends, so that questions can be asked and screens redrawn. */
@@ -24,18 +27,13 @@ export interface Terminal {
 export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
   // Standard input and standard error are opened when they are used: most commands need neither.
   const { stdout } = process;
-  // `| head` closes our output early: nobody is left to tell, and nothing went wrong.
-  stdout.on('error', (problem: NodeJS.ErrnoException) => {
-    if (problem.code !== 'EPIPE') throw problem;
-    // eslint-disable-next-line no-restricted-properties -- every act is committed before it is printed
-    process.exit(0);
-  });
   return {
-    out: (text) => void stdout.write(text),
-    write: async (piece) => {
-      if (!stdout.write(piece)) await once(stdout, 'drain');
+    ...outputTo(stdout),
+    err: (text) => {
+      // Where messages cannot be written either, nothing is left but the exit code.
+      if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+      process.stderr.write(text);
     },
-    err: (text) => void process.stderr.write(text),
     interactive: isatty(0) && stdout.isTTY,
     tty: stdout.isTTY,
     colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
@@ -46,5 +44,54 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
       return stdout.rows || 40;
     },
     name: env['SALESDESK_TERMINAL'] ?? hostname(),
+  };
+}
+
+/**
+ * Standard output stopped taking what we say: the disk is full, the reader is gone (`EPIPE`). It has no `code` of its own,
+ * which would be taken for trouble with the desk.
+ */
+export class OutputLost extends Error {
+  constructor(readonly why: string) {
+    super(`standard output: ${why}`);
+    this.name = 'OutputLost';
+  }
+}
+
+/** The data's way out. What goes wrong there is kept until somebody asks; after that nothing more is written. */
+export function outputTo(stream: Writable): Pick<Terminal, 'out' | 'write' | 'settled'> {
+  const lost: OutputLost[] = [];
+  let taken = Promise.resolve();
+  const note = (problem: NodeJS.ErrnoException | null | undefined): void => {
+    if (problem) lost.push(new OutputLost(problem.code ?? problem.message));
+  };
+  stream.on('error', note);
+  const throwIfLost = (): void => {
+    const [first] = lost;
+    if (first !== undefined) throw first;
+  };
+  const put = (piece: string | Uint8Array): boolean => {
+    let hasRoom = true;
+    taken = new Promise((resolve) => {
+      hasRoom = stream.write(piece, (problem) => {
+        note(problem);
+        resolve();
+      });
+    });
+    return hasRoom;
+  };
+  return {
+    settled: async () => {
+      await taken;
+      throwIfLost();
+    },
+    out: (text) => {
+      if (lost.length === 0) put(text);
+    },
+    write: async (piece) => {
+      throwIfLost();
+      if (!put(piece)) await once(stream, 'drain').catch(note);
+      throwIfLost();
+    },
   };
 }

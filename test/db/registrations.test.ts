@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
+import { registrations } from '../../src/db/migrations/0005-registrations.ts';
 import { dialects } from '../support/desks.ts';
-import { makeOlder } from '../support/older-desk.ts';
-import { play, salesdesk } from '../support/salesdesk.ts';
+import { play } from '../support/salesdesk.ts';
+
+/** Makes a desk what the schema before this step left, without the columns, and takes the step again. */
+async function takenAgain(db: string): Promise<void> {
+  const connection = await connect(db, false);
+  const { db: tables } = connection;
+  for (const column of ['registered_entry', 'registered_at', 'registered_by']) {
+    await tables.schema.alterTable('visit').dropColumn(column).execute();
+  }
+  await tables.transaction().execute(async (trx) => registrations.up(trx, connection.dialect));
+  await connection.close();
+}
 
 async function registered(db: string): Promise<object[]> {
   const connection = await connect(db, false);
@@ -41,8 +52,7 @@ for (const dialect of dialects) {
         { id: 2, registered_by: 'A02' },
         { id: 3, registered_at: Date.parse('2026-03-05T09:20:00+08:00'), registered_by: null },
       ]);
-      await makeOlder(db, 2);
-      expect((await salesdesk('queue show', { db, clock })).code).toBe(0);
+      await takenAgain(db);
       expect(await registered(db)).toEqual(before);
     });
   });

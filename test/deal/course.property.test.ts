@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
-import { listDealEvents, listPayments, listUnitEvents, listUnits } from '../../src/deal/index.ts';
+import {
+  listDealEvents,
+  listPaymentMoves,
+  listUnitEvents,
+  listUnits,
+} from '../../src/deal/index.ts';
 import { unitStatuses, type UnitStatus } from '../../src/deal/types.ts';
 import { dialects } from '../support/desks.ts';
 import { openFloor, type DealShown } from './floor.ts';
@@ -34,6 +39,8 @@ const expectedRefusals = new Set([
   'deal.not-found',
   'deal.cancelled',
   'deal.stage-backward',
+  'deal.not-paid',
+  'deal.overpaid',
 ]);
 
 for (const dialect of dialects) {
@@ -88,7 +95,7 @@ for (const dialect of dialects) {
             expect(count('cancelled')).toBe(
               deals.filter((one) => one['stage'] === 'cancelled').length,
             );
-            const payments = await listPayments(db);
+            const payments = await listPaymentMoves(db);
             expect(payments.reduce((sum, one) => sum + one.fen, 0)).toBe(
               deals.reduce((sum, one) => sum + Number(one['receivedFen']), 0),
             );

@@ -12,6 +12,7 @@ const deal: DueFacts = {
     { dueOn: '2026-03-11', amountFen: fen(10000000) },
     { dueOn: '2026-03-01', amountFen: fen(10000000) },
   ],
+  amountFen: fen(100000000),
   receivedFen: fen(0),
   contractBy: '2026-03-10',
   isSigned: false,
@@ -43,9 +44,10 @@ describe('what a deal owes', () => {
     expect(due({ receivedFen: fen(90000000), isSigned: true })).toEqual([]);
   });
 
-  it('is nothing once it is cancelled, and no money once it is paid', () => {
+  it('is nothing once it is cancelled, and no money once all of it was received, whatever stage it stands at', () => {
     expect(due({ stage: 'cancelled' })).toEqual([]);
-    expect(due({ stage: 'paid', isSigned: true })).toEqual([]);
+    expect(due({ stage: 'paid', isSigned: true })).toHaveLength(2);
+    expect(due({ receivedFen: fen(100000000), isSigned: true })).toEqual([]);
   });
 
   it('is due exactly three days late, overdue on the fourth', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decideAdvance,
   decideCancel,
-  decidePayment,
+  decideUnderWay,
   milestonesReached,
   openingDates,
   unitStatusAt,
@@ -71,15 +71,11 @@ describe('a deal', () => {
   });
 
   it('typed in late goes to no stage before the one it is at', () => {
-    expect(advance(dealAt('subscription'), 'contract', opened - 1000)).toBe(
-      'deal.before-last-stage',
-    );
+    expect(advance(dealAt('subscription'), 'contract', opened - 1000)).toBe('deal.order');
     expect(advance(dealAt('subscription'), 'contract', opened)).toMatchObject({
       contractAt: opened,
     });
-    expect(decideCancel(dealAt('deposit'), opened - 1000).refused?.code).toBe(
-      'deal.before-last-stage',
-    );
+    expect(decideCancel(dealAt('deposit'), opened - 1000).refused?.code).toBe('deal.order');
   });
 
   it('that is cancelled keeps its dates and takes nothing more', () => {
@@ -88,8 +84,8 @@ describe('a deal', () => {
     const gone: StagedDeal = { ...dealAt('subscription'), stage: 'cancelled' };
     expect(advance(gone, 'contract')).toBe('deal.cancelled');
     expect(decideCancel(gone, opened + 2000).refused?.code).toBe('deal.cancelled');
-    expect(decidePayment(gone).refused?.code).toBe('deal.cancelled');
-    expect(decidePayment(dealAt('deposit'))).toEqual({ taken: true });
+    expect(decideUnderWay(gone).refused?.code).toBe('deal.cancelled');
+    expect(decideUnderWay(dealAt('deposit'))).toEqual({ underWay: true });
   });
 
   it('tells what its unit is, and what commission may be released on', () => {

@@ -70,8 +70,8 @@ describe('a price in a file', () => {
     ['0.0000001', 'wan'],
     ['1,77', 'wan'],
     ['17,70', 'yuan'],
-    ['90071992547409.92', 'yuan'],
-    ['9007199254.740992', 'wan'],
+    ['10000000000.01', 'yuan'],
+    ['1000000.000001', 'wan'],
     ['9'.repeat(100), 'yuan'],
     ['32493元/㎡', 'yuan'],
     ['面议', 'yuan'],
@@ -80,8 +80,9 @@ describe('a price in a file', () => {
     expect(isText(parsePrice(typed, unit))).toBe(true);
   });
 
-  it('is exact up to the last fen there is', () => {
-    expect(parsePrice('90071992547409.91', 'yuan')).toBe(Number.MAX_SAFE_INTEGER);
+  it('is exact up to the most that an amount may be', () => {
+    expect(parsePrice('9999999999.99', 'yuan')).toBe(999_999_999_999);
+    expect(parsePrice('1000000', 'wan')).toBe(1_000_000_000_000);
   });
 });
 

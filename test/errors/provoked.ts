@@ -5,6 +5,7 @@ import path from 'node:path';
 import { explainFailure } from '../../src/db/failures.ts';
 import { UserError } from '../../src/errors.ts';
 import { failureOf } from '../../src/terminal/failure.ts';
+import { OutputLost } from '../../src/terminal/terminal.ts';
 import { play, salesdesk } from '../support/salesdesk.ts';
 
 export interface Told {
@@ -106,6 +107,22 @@ export const provoked: readonly Provoked[] = [
     },
   },
   {
+    code: 'commission.too-much',
+    exit: 3,
+    says: 'the largest is D1',
+    provoke: async (folder) => {
+      const db = await deskIn(
+        folder,
+        ...['queue join A01', 'queue next --phone 13800000001', 'unit add 9-1-101 --price 9000'],
+        'unit add 9-1-102 --price 9000',
+        'deal open --unit 9-1-101 --customer C1 --by A01 --stage subscription',
+        'deal open --unit 9-1-102 --customer C1 --by A01 --stage subscription',
+      );
+      tamper(db, 'update deal set amount_fen = 9007199254740991 where id = 1');
+      return errorOf('commission statement --month 2026-03', db);
+    },
+  },
+  {
     code: 'tally.tampered',
     exit: 7,
     says: 'The tally of 2026-03-02',
@@ -114,6 +131,12 @@ export const provoked: readonly Provoked[] = [
       tamper(db, 'drop trigger tally_no_update', "update tally set seal = 'x'");
       return errorOf('tally show 2026-03-02', db);
     },
+  },
+  {
+    code: 'storage.answer-lost',
+    exit: 7,
+    says: 'The answer could not be written: the disk is full.',
+    provoke: () => toldBy(failureOf(new OutputLost('ENOSPC'))),
   },
   {
     code: 'storage.missing',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../src/money/apportion.ts';
-import { fen, formatYuan, sumFen } from '../../src/money/fen.ts';
+import { fen, formatYuan, mostFen, sumFen } from '../../src/money/fen.ts';
 import { parseYuan } from '../../src/money/written.ts';
 import {
   compareRatio,
@@ -63,7 +63,7 @@ describe('whatever the amounts', () => {
 
   it('yuan written and read again are the same fen', () => {
     fc.assert(
-      fc.property(fc.nat(Number.MAX_SAFE_INTEGER).map(fen), (value) => {
+      fc.property(fc.nat(mostFen).map(fen), (value) => {
         expect(parseYuan(formatYuan(value), '--amount')).toBe(value);
       }),
     );

@@ -50,6 +50,7 @@ export async function salesdesk(line: string, setting: Setting): Promise<Outcome
         stdout += piece.toString();
         return Promise.resolve();
       },
+      settled: () => Promise.resolve(),
       err: (text) => void (stderr += text),
       interactive: tty,
       tty,

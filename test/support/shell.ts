@@ -75,6 +75,7 @@ function worldOf(db: string): World {
     terminal: {
       out: () => {},
       write: nothing,
+      settled: () => Promise.resolve(),
       err: () => {},
       interactive: false,
       tty: false,

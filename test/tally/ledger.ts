@@ -1,6 +1,6 @@
 /** A desk's record for tests of the count: what happened, in the order in which it was typed in, and tallies of it. */
 import { dayOf, instantOf } from '../../src/calendar/time.ts';
-import type { DealEvent, Payment, UnitEvent } from '../../src/deal/types.ts';
+import type { DealEvent, PaymentMove, UnitEvent } from '../../src/deal/types.ts';
 import { idOf, type DealId, type VisitId } from '../../src/ids.ts';
 import { fen } from '../../src/money/fen.ts';
 import type { Share } from '../../src/money/shares.ts';
@@ -37,7 +37,7 @@ export interface Ledger {
   readonly visits: VisitFact[];
   readonly calls: CallFact[];
   readonly deals: Map<DealId, DealEvent[]>;
-  readonly payments: Payment[];
+  readonly payments: PaymentMove[];
   readonly unitEvents: UnitEvent[];
   readonly shares: Map<string, readonly Share[]>;
   readonly tallies: Closed[];
@@ -83,7 +83,8 @@ export function call(ledger: Ledger, when: number): void {
 export function pay(ledger: Ledger, deal: DealId, when: number, amount: number): void {
   ledger.entry += 1;
   const { entry } = ledger;
-  ledger.payments.push({ deal, entry, n: 0, at: when, recordedAt: when, fen: fen(amount) });
+  const id = idOf('M', ledger.payments.length + 1);
+  ledger.payments.push({ id, deal, entry, at: when, fen: fen(amount), takesBack: false });
 }
 
 export interface Happening {

@@ -51,6 +51,8 @@ const stepColumns: readonly Column<Step>[] = [
 ];
 
 function stepsOf({ history, payments }: DealDossier): Step[] {
-  const paid = payments.map((one) => ({ ...one, what: 'payment' as const }));
+  const paid = payments
+    .filter((one) => one.voided === null)
+    .map((one) => ({ ...one, n: 0, what: 'payment' as const }));
   return [...history, ...paid].sort((a, b) => a.at - b.at || a.entry - b.entry || a.n - b.n);
 }

@@ -56,6 +56,7 @@ async function redrawUntil(signal: AbortSignal, call: Call, desk: Desk, page: Pa
     });
     if (screen !== shown) call.terminal.out(paint(screen, call.terminal.rows));
     shown = screen;
+    await call.terminal.settled();
     await pause(betweenLooksMs, undefined, { signal }).catch(() => {});
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialects } from '../../support/desks.ts';
 import { salesdesk } from '../../support/salesdesk.ts';
 import { manager, openFloor, sellUnrecognised, type Floor } from './floor.ts';
+import { connect } from '../../../src/db/connect.ts';
 
 interface Statement {
   readonly frozen: boolean;
@@ -256,10 +257,14 @@ for (const dialect of dialects) {
     });
 
     it('of more than can be counted to the fen is refused, and not rounded', async () => {
-      const most = '90071992547409.91';
-      await floor.play(`unit add 2-1-101 --price ${most}`, `unit add 2-1-102 --price ${most}`);
+      await floor.play('unit add 2-1-101 --price 9000000');
       await sellTwo(floor);
       await floor.play('deal open --unit 2-1-101 --customer C1 --by A01 --stage contract');
+      // No amount like this can be typed any more; desks from before may hold one.
+      const connection = await connect(db, false);
+      const amount = { amount_fen: Number.MAX_SAFE_INTEGER };
+      await connection.db.updateTable('deal').set(amount).where('unit', '=', '2-1-101').execute();
+      await connection.close();
       floor.at('2026-04-01 09:00');
       for (const line of [
         'commission statement --month 2026-03',
@@ -270,6 +275,10 @@ for (const dialect of dialects) {
       ]) {
         expect(await floor.refusal(line)).toBe('commission.too-much');
       }
+      const { error } = await floor.say('commission statement --month 2026-03');
+      expect(error?.message).toContain('the largest is D3');
+      // Cancelled, it counts as nothing.
+      await floor.play('deal cancel D3 --why 金额误登', 'commission run 2026-03 --as M01');
     });
 
     it('is a list for a spreadsheet', async () => {

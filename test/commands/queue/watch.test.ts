@@ -7,6 +7,7 @@ import type { Terminal } from '../../../src/terminal/terminal.ts';
 const terminal: Terminal = {
   out: () => {},
   write: () => Promise.resolve(),
+  settled: () => Promise.resolve(),
   err: () => {},
   interactive: true,
   tty: true,
