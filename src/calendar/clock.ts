@@ -16,7 +16,7 @@ export function parseClockTime(typed: string): string | null {
 }
 
 const spoken =
-  /^(上午|早上|凌晨|中午|下午|晚上)?\s*(\d\d?)\s*(?::\s*(\d\d)(?::(\d\d))?|[点时]\s*(?:(半)|(\d\d?)\s*分?)?)\s*([ap])?\.?(?:m\.?)?$/i;
+  /^(?<part>上午|早上|凌晨|中午|下午|晚上)?\s*(?<hours>\d\d?)\s*(?::\s*(?<minutes>\d\d(?::\d\d)?)|[点时]\s*(?:(?<half>半)|(?<said>\d\d?)\s*分?)?)\s*(?:(?<noon>[ap])\.?(?:m\.?)?)?$/i;
 const digits = /^(\d\d?)(\d\d)$/;
 
 /**
@@ -29,33 +29,23 @@ export function readClockTime(typed: string): string | null {
   const words = plain(typed);
   const together = digits.exec(words);
   if (together !== null) return parseClockTime(`${together[1]}:${together[2]}`);
-  const [, part, hours = '', minutes, seconds, half, spokenMinutes, half12] =
-    spoken.exec(words) ?? [];
-  if (hours === '') return null;
-  const minute = half === undefined ? (minutes ?? spokenMinutes ?? '0') : '30';
-  const hour = hourOf(Number(hours), half12?.toLowerCase() ?? part);
-  return hour === null
-    ? null
-    : parseClockTime(`${hour}:${minute.padStart(2, '0')}:${seconds ?? '00'}`);
+  const found = spoken.exec(words)?.groups;
+  if (found === undefined) return null;
+  const { part, hours, minutes, half, said = '0', noon } = found;
+  const minute = half === undefined ? said.padStart(2, '0') : '30';
+  const hour = hourOf(Number(hours), noon?.toLowerCase() ?? part ?? '');
+  return hour === null ? null : parseClockTime(`${hour}:${minutes ?? minute}`);
 }
 
 /** Of a clock with twelve hours, where a word says which half of the day; null where the word does not fit. */
-function hourOf(hours: number, part: string | undefined): number | null {
-  switch (part) {
-    case undefined:
-      return hours;
-    case 'a':
-    case 'p':
-      if (hours < 1 || hours > 12) return null;
-      return (hours % 12) + (part === 'p' ? 12 : 0);
-    case '中午':
-      return hours < 3 ? hours + 12 : hours;
-    case '下午':
-    case '晚上':
-      return hours < 12 && hours > 0 ? hours + 12 : hours;
-    default:
-      return hours;
+function hourOf(hours: number, part: string): number | null {
+  if (part === 'a' || part === 'p') {
+    const isOne = hours >= 1 && hours <= 12;
+    return isOne ? (hours % 12) + (part === 'p' ? 12 : 0) : null;
   }
+  const isLater =
+    part === '中午' ? hours < 3 : ['下午', '晚上'].includes(part) && hours > 0 && hours < 12;
+  return isLater ? hours + 12 : hours;
 }
 
 /** Milliseconds since midnight. Throws RangeError for what is no clock time. */

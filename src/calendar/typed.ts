@@ -74,7 +74,7 @@ export function readMonth(typed: string, today: Day): Month | null {
   const alone = monthOfYear.exec(words)?.[1];
   if (alone !== undefined) return parseMonth(`${yearOf(today)}-${alone.padStart(2, '0')}`);
   const [, year = '', ...parts] = monthWritten.exec(words) ?? [];
-  const month = parts.find((part) => part !== undefined) ?? '';
+  const [month = ''] = parts.filter(Boolean);
   return parseMonth(`${year}-${month.padStart(2, '0')}`);
 }
 

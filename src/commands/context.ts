@@ -57,7 +57,7 @@ export interface Call {
   now(): number;
   desk(): Promise<Desk>;
   /** What the words of this line mean, at this desk and this moment. */
-  around(): Promise<Around>;
+  readonly around: () => Promise<Around>;
   init(wanted: NewDesk): Promise<DeskInfo>;
   stopped: () => AbortSignal;
   say: (text: Text) => string;

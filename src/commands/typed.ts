@@ -23,7 +23,7 @@ export interface Asker {
 export async function readTyped(
   verb: Verb,
   raw: Raw,
-  { asker, around }: { readonly asker: Asker | null; around(): Promise<Around> },
+  { asker, around }: { readonly asker: Asker | null; readonly around: () => Promise<Around> },
 ): Promise<{ readonly typed: Record<string, unknown>; readonly readBack: Text | null }> {
   const inputs = labelled(verb);
   const missing = inputs.filter(({ key, input }) => input.often === 'needed' && !(key in raw));
@@ -106,15 +106,20 @@ async function askFor(one: Labelled, asker: Asker, around: () => Promise<Around>
   }
   for (;;) {
     const typed = await prompts.ask(question);
+    if (typed.trim() === '') continue;
     try {
-      const words = typed.trim() === '' ? [] : await readOne(one, typed);
+      const words = await readOne(one, typed);
       for (const word of words) await settle(word, around);
-      if (words.length > 0) return { ...one, words };
+      return { ...one, words };
     } catch (problem) {
-      if (!(problem instanceof UserError) || problem.exit !== exits.usage) throw problem;
-      asker.tell(problem);
+      tellOrThrow(problem, asker);
     }
   }
+}
+
+function tellOrThrow(problem: unknown, asker: Asker): void {
+  if (!(problem instanceof UserError) || problem.exit !== exits.usage) throw problem;
+  asker.tell(problem);
 }
 
 /** `asksFor` → `asks-for` */

@@ -42,8 +42,8 @@ function fenIn(typed: string, unit: MoneyUnit): bigint | Text {
 }
 
 const noMoney = text(
-  'it is none such as 2350000, 2,350,000.50 or 235万',
-  '应类似 2350000、2,350,000.50、235万',
+  'it is no amount such as 2350000, 2,350,000.50 or 235万',
+  '不是有效的金额，应类似 2350000、2,350,000.50、235万',
 );
 
 function unitOf(written: string, own: string | undefined, unit: MoneyUnit): string {
@@ -65,10 +65,7 @@ export function parseYuan(value: string, label: string): Fen {
   const count = /^[\d.]*\.\d{3,}$/.test(plain(value)) ? tooFine : fenIn(value, 'yuan');
   if (typeof count !== 'bigint') {
     throw usage(
-      text(
-        `${label}: "${value}" is no amount: ${count.en}.`,
-        `${label}：“${value}”不是金额：${count.zh}。`,
-      ),
+      text(`${label}: "${value}": ${count.en}.`, `${label}：“${value}”：${count.zh}。`),
       text(
         'Yuan with at most two decimals, such as 2350000 or 2,350,000.50, or 万: 235万.',
         '以元为单位，最多两位小数，例如 2350000、2,350,000.50；或写 235万。',
@@ -84,4 +81,4 @@ export function parseYuan(value: string, label: string): Fen {
   });
 }
 
-const tooFine = text('it has more than two decimals', '最多两位小数');
+const tooFine = text('an amount in yuan has at most two decimals', '金额以元为单位，最多两位小数');

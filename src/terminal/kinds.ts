@@ -5,7 +5,7 @@ import { usage, type UserError } from '../errors.ts';
 import { idMeant, type Id, type IdLetter } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { cleanOrNull } from '../text/clean.ts';
-import { plain, valueNamed } from '../text/fold.ts';
+import { plain, valueNamed, type OtherWords } from '../text/fold.ts';
 
 /**
  * What a value on the command line may be. A kind reads what was typed, forgivingly, names itself in help, and tells what
@@ -43,9 +43,9 @@ export interface Around {
   readonly zone: Zone;
   readonly now: number;
   /** The code of the person meant; what was typed where it is nobody's. */
-  staff(word: string): Promise<string>;
+  readonly staff: (word: string) => Promise<string>;
   /** The code of the unit meant; what was typed where there is none. */
-  unit(word: string): Promise<string>;
+  readonly unit: (word: string) => Promise<string>;
 }
 
 /** `--day 2026-02-30 is no day.`, and how it is written. */
@@ -178,9 +178,6 @@ export function whole(bounds: { readonly min: number; readonly max: number }): K
   };
 }
 
-/** Words that mean one of a few values besides its key and its names. */
-type OtherWords<T extends string> = Readonly<Partial<Record<T, readonly string[]>>>;
-
 /**
  * One of a few values: by its key, by what people call it in either language, or by another word for it.
  *
@@ -188,7 +185,7 @@ type OtherWords<T extends string> = Readonly<Partial<Record<T, readonly string[]
  */
 export function choice<T extends string>(
   names: Readonly<Record<T, Text>>,
-  others?: OtherWords<T>,
+  others: OtherWords<T> | null = null,
 ): Kind<T> {
   const values = Object.keys(names) as T[];
   return {

@@ -53,6 +53,9 @@ export function finderByCode<T extends { readonly code: string }>(
   return (code) => asTyped.get(code) ?? folded.get(foldCode(code));
 }
 
+/** Words that mean one of a few values besides its key and its names. */
+export type OtherWords<T extends string> = Readonly<Partial<Record<T, readonly string[]>>>;
+
 /**
  * One of a few values: by its key, by what people call it in either language, or by another word for it; null for a word
  * nobody knows.
@@ -62,14 +65,15 @@ export function finderByCode<T extends { readonly code: string }>(
 export function valueNamed<T extends string>(
   typed: string,
   names: Readonly<Record<T, Text>>,
-  others?: Readonly<Partial<Record<T, readonly string[]>>>,
+  others: OtherWords<T> | null = null,
 ): T | null {
   const word = asWord(typed);
   const values = Object.keys(names) as T[];
-  const called = (one: T): string[] => [one, names[one].en, names[one].zh];
+  const means = (called: readonly string[]): boolean =>
+    called.some((name) => asWord(name) === word);
   return (
-    values.find((one) => called(one).some((name) => asWord(name) === word)) ??
-    values.find((one) => others?.[one]?.some((name) => asWord(name) === word) === true) ??
+    values.find((one) => means([one, names[one].en, names[one].zh])) ??
+    values.find((one) => means((others === null ? undefined : others[one]) ?? [])) ??
     null
   );
 }

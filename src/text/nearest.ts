@@ -40,12 +40,14 @@ function asSeen(code: string): string {
 
 /** How far two codes are from each other: 0 looks the same, 1 two swapped, 2 one more or less, 3 one other; null further. */
 function slipBetween(one: string, other: string): number | null {
-  const [a, b] = [[...asSeen(one)], [...asSeen(other)]];
-  if (a.join('') === b.join('')) return a.length === 0 ? null : 0;
+  const [a, b] = [asSeen(one), asSeen(other)];
+  if (a === '' || b === '') return null;
+  if (a === b) return 0;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
-  const rest = (of: string[], from: number): string => of.slice(from).join('');
-  if (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2)) return 1;
-  if (rest(a, at) === rest(b, at + 1) || rest(a, at + 1) === rest(b, at)) return 2;
-  return rest(a, at + 1) === rest(b, at + 1) && a.length > 1 ? 3 : null;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  const swapped = `${restA.charAt(1)}${restA.charAt(0)}${restA.slice(2)}`;
+  if (restA.length > 1 && swapped === restB) return 1;
+  if (restA === restB.slice(1) || restA.slice(1) === restB) return 2;
+  return restA.slice(1) === restB.slice(1) && a.length > 1 ? 3 : null;
 }

@@ -15,7 +15,7 @@ async function twoWritings(tables: Kysely<Tables>): Promise<void> {
     .executeTakeFirstOrThrow();
   await tables
     .insertInto('staff')
-    .values({ ...person, code: 'a01', name: '李强' } as never)
+    .values({ ...person, code: 'a01', name: '李强' })
     .execute();
   const { key: _unitKey, ...unit } = await tables
     .selectFrom('unit')
@@ -24,7 +24,7 @@ async function twoWritings(tables: Kysely<Tables>): Promise<void> {
     .executeTakeFirstOrThrow();
   await tables
     .insertInto('unit')
-    .values({ ...unit, code: '3—1' } as never)
+    .values({ ...unit, code: '3—1' })
     .execute();
 }
 

@@ -98,7 +98,7 @@ describe('yuan as people type them', () => {
     expect(refusalOf('1.234')).toMatchObject({
       code: 'usage',
       exit: 2,
-      said: { en: '--price: "1.234" is no amount: it has more than two decimals.' },
+      said: { en: '--price: "1.234": an amount in yuan has at most two decimals.' },
       hint: { zh: '以元为单位，最多两位小数，例如 2350000、2,350,000.50；或写 235万。' },
     });
   });
