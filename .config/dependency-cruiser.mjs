@@ -31,6 +31,7 @@ const heavyPackages = [
   'inquirer',
   'libphonenumber-js',
   'nzh',
+  'opencc-js',
   'pg',
   'pinyin-pro',
 ];

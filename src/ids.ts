@@ -66,11 +66,21 @@ export function idAfter<L extends IdLetter>(id: Id<L>, further: number): Id<L> {
 }
 
 /**
- * An id as somebody typed it, in upper or lower case; null for anything else.
+ * An id as somebody typed it, in upper or lower case, in half or full width; null for anything else.
  *
  *     parseId('V', 'v12') // 'V12'
  */
 export function parseId<L extends IdLetter>(letter: L, typed: string): Id<L> | null {
-  const digits = new RegExp(`^${letter}([1-9]\\d{0,14})$`, 'i').exec(typed)?.[1];
+  const pattern = new RegExp(`^${letter}\\s*([1-9]\\d{0,14})$`, 'i');
+  const digits = pattern.exec(typed.normalize('NFKC').trim())?.[1];
   return digits === undefined ? null : idOf(letter, Number(digits));
+}
+
+/**
+ * The same where ids of one kind alone are meant, so that the number will do.
+ *
+ *     idMeant('V', '12') // 'V12'
+ */
+export function idMeant<L extends IdLetter>(letter: L, typed: string): Id<L> | null {
+  return parseId(letter, typed) ?? parseId(letter, `${letter}${typed.trim()}`);
 }

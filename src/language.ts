@@ -9,6 +9,17 @@ export type Language = 'en' | 'zh';
 
 export const languages: readonly Language[] = ['en', 'zh'];
 
+const languageWords: Readonly<Record<Language, readonly string[]>> = {
+  en: ['en', 'english', '英文', '英语', 'en-us', 'en-gb'],
+  zh: ['zh', 'chinese', '中文', '汉语', '简体', '简体中文', 'zh-cn', 'cn'],
+};
+
+/** The language that a word names, in either of them; null for none. */
+export function languageNamed(word: string): Language | null {
+  const plain = word.normalize('NFKC').trim().toLowerCase().replaceAll('_', '-');
+  return languages.find((one) => languageWords[one].includes(plain)) ?? null;
+}
+
 export type Text = { readonly en: string; readonly zh: string };
 
 export function text(en: string, zh: string): Text {

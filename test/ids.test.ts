@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { byId, idAfter, idNumber, idOf, isIdOf, parseId, type DealId } from '../src/ids.ts';
+import {
+  byId,
+  idAfter,
+  idMeant,
+  idNumber,
+  idOf,
+  isIdOf,
+  parseId,
+  type DealId,
+} from '../src/ids.ts';
 
 describe('an id', () => {
   it('is a letter and the number of a row, both ways', () => {
@@ -29,10 +38,23 @@ describe('an id', () => {
     ['V012', null],
     ['V1.5', null],
     ['V-1', null],
-    [' V1', null],
+    [' V1', 'V1'],
+    ['Ｖ１２', 'V12'],
+    ['v 12', 'V12'],
     ['V1234567890123456', null],
     ['', null],
   ])('typed as %j is %j', (typed, read) => {
     expect(parseId('V', typed)).toBe(read);
+  });
+
+  it('is its number alone where one kind is meant', () => {
+    expect(['12', '１２', 'v12', '0', 'K12', '1.5'].map((typed) => idMeant('V', typed))).toEqual([
+      'V12',
+      'V12',
+      'V12',
+      null,
+      null,
+      null,
+    ]);
   });
 });

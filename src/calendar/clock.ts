@@ -15,6 +15,39 @@ export function parseClockTime(typed: string): string | null {
   return `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
 }
 
+const spoken =
+  /^(?<part>上午|早上|凌晨|中午|下午|晚上)?\s*(?<hours>\d\d?)\s*(?::\s*(?<minutes>\d\d(?::\d\d)?)|[点时]\s*(?:(?<half>半)|(?<said>\d\d?)\s*分?)?)\s*(?:(?<noon>[ap])\.?(?:m\.?)?)?$/i;
+const digits = /^(\d\d?)(\d\d)$/;
+
+/**
+ * A clock time as people say and type it, as 'HH:MM:SS', or null: '13:05', '1305', '13点05', '13点半', '下午1点05' and
+ * '1:05 pm'.
+ *
+ *     readClockTime('9点半') // '09:30:00'
+ */
+export function readClockTime(typed: string): string | null {
+  const words = plain(typed);
+  const together = digits.exec(words);
+  if (together !== null) return parseClockTime(`${together[1]}:${together[2]}`);
+  const found = spoken.exec(words)?.groups;
+  if (found === undefined) return null;
+  const { part, hours, minutes, half, said = '0', noon } = found;
+  const minute = half === undefined ? said.padStart(2, '0') : '30';
+  const hour = hourOf(Number(hours), noon?.toLowerCase() ?? part ?? '');
+  return hour === null ? null : parseClockTime(`${hour}:${minutes ?? minute}`);
+}
+
+/** Of a clock with twelve hours, where a word says which half of the day; null where the word does not fit. */
+function hourOf(hours: number, part: string): number | null {
+  if (part === 'a' || part === 'p') {
+    const isOne = hours >= 1 && hours <= 12;
+    return isOne ? (hours % 12) + (part === 'p' ? 12 : 0) : null;
+  }
+  const isLater =
+    part === '中午' ? hours < 3 : ['下午', '晚上'].includes(part) && hours > 0 && hours < 12;
+  return isLater ? hours + 12 : hours;
+}
+
 /** Milliseconds since midnight. Throws RangeError for what is no clock time. */
 export function clockMs(clock: string): number {
   const time = parseClockTime(clock);

@@ -1,4 +1,4 @@
-import { parseMoment } from '../calendar/time.ts';
+import { readMoment } from '../calendar/typed.ts';
 import {
   initDesk,
   openDesk,
@@ -8,10 +8,12 @@ import {
   type NewDesk,
   type OpenDesk,
 } from '../desk/index.ts';
+import { aroundAt } from './around.ts';
 import type { UserError } from '../errors.ts';
 import { usage } from '../errors.ts';
-import { languages, say, text, type Language, type Text } from '../language.ts';
+import { languageNamed, languages, say, text, type Language, type Text } from '../language.ts';
 import type { Recorded } from '../terminal/failure.ts';
+import type { Around } from '../terminal/kinds.ts';
 import { printAnswer, type Answer, type Format } from '../terminal/output.ts';
 import type { Prompts } from '../terminal/prompts.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -54,6 +56,8 @@ export interface Call {
   /** The moment, in ms: the training desk's clock once a desk is open. */
   now(): number;
   desk(): Promise<Desk>;
+  /** What the words of this line mean, at this desk and this moment. */
+  readonly around: () => Promise<Around>;
   init(wanted: NewDesk): Promise<DeskInfo>;
   stopped: () => AbortSignal;
   say: (text: Text) => string;
@@ -140,6 +144,7 @@ function callOf(context: Context, globals: Globals): Call {
   const format = formatOf(globals);
   const canAsk = terminal.interactive && format === 'people';
   const caller = callerOf(context, globals, canAsk);
+  const opened = () => openDeskOf(context, globals, caller);
   return {
     context,
     globals,
@@ -157,7 +162,8 @@ function callOf(context: Context, globals: Globals): Call {
       shared.recorded = { entry: 1 };
       return made;
     },
-    desk: async () => noting((await openDeskOf(context, globals, caller)).by(caller), shared),
+    desk: async () => noting((await opened()).by(caller), shared),
+    around: async () => aroundAt(await opened(), caller),
   };
 }
 
@@ -228,7 +234,7 @@ function clockSetting(context: Context): string | null {
 function setClock(context: Context, zone: string): void {
   const setting = clockSetting(context);
   if (setting === null || context.shared.clock !== null) return;
-  const moment = parseMoment(setting, { zone, now: context.world.now() });
+  const moment = readMoment(setting, { zone, now: context.world.now() });
   if (moment === null) {
     throw usage(
       text(`SALESDESK_CLOCK=${setting} is no time.`, `SALESDESK_CLOCK=${setting} 不是有效的时间。`),
@@ -257,16 +263,14 @@ function formatOf(globals: Globals): Format {
 
 function parseLanguage(value: string | undefined, label: string): Language | null {
   if (value === undefined || value === '') return null;
-  const found = languages.find((one) => one === value);
-  if (found === undefined) {
-    throw usage(
-      text(
-        `${label} ${value} is not a language of the desk: en or zh.`,
-        `${label} ${value} 无效：可用 en 或 zh。`,
-      ),
-    );
-  }
-  return found;
+  const found = languageNamed(value);
+  if (found !== null) return found;
+  throw usage(
+    text(
+      `${label} ${value} is not a language of the desk: en or zh.`,
+      `${label} ${value} 无效：可用 en 或 zh。`,
+    ),
+  );
 }
 
 function localeLanguage(env: World['env']): Language | null {

@@ -2,12 +2,15 @@
 import { policyKeys } from '../desk/index.ts';
 import { usage, type UserError } from '../errors.ts';
 import { cleanLine } from '../text/clean.ts';
-import { parseId } from '../ids.ts';
+import { idMeant, parseId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
-import { parseYuan, type Fen } from '../money/fen.ts';
-import { choice, code, id, type Kind } from '../terminal/kinds.ts';
+import { formatYuanGrouped, type Fen } from '../money/fen.ts';
+import { parseYuan } from '../money/written.ts';
+import { AtDesk, choice, id, otherwise, type Kind } from '../terminal/kinds.ts';
+import { fold, plain } from '../text/fold.ts';
 import {
   levelNames,
+  levelWords,
   longestText,
   nameProblem,
   parsePhone,
@@ -16,8 +19,21 @@ import {
   type Level,
 } from '../visitor/index.ts';
 
-/** Somebody's code; whether they are here, the desk tells. */
-export const staff: Kind<string> = { ...code, asked: text('staff code', '工号') };
+/** Somebody, by code however it is typed, or by a name that nobody else has. Whether they are here, the desk tells. */
+export const staff: Kind<string> = {
+  shown: 'code',
+  asked: text('staff code', '工号'),
+  read: (typed) => new AtDesk(({ staff }) => staff(typed)),
+  understood: otherwise,
+};
+
+/** The code of somebody who is to have it. */
+export const newCode: Kind<string> = {
+  shown: 'code',
+  asked: text('staff code', '工号'),
+  read: plain,
+  understood: otherwise,
+};
 
 export const visit = { ...id('V'), asked: text('the visit, such as V1', '来访编号，例如 V1') };
 export const deal = { ...id('D'), asked: text('the deal, such as D1', '成交编号，例如 D1') };
@@ -37,21 +53,29 @@ export const note = { ...id('N'), asked: text('the note, such as N1', '记录编
 export const phone: Kind<string> = {
   shown: 'phone',
   asked: text('phone', '电话'),
-  read: async (typed, label) => {
-    const read = await parsePhone(typed);
-    if (read.problem === undefined) return read.phone;
-    throw wrong(label, read.problem);
-  },
+  read: phoneIn,
+  understood: otherwise,
 };
+
+async function phoneIn(typed: string, label: string): Promise<string> {
+  const read = await parsePhone(typed);
+  if (read.problem === undefined) return read.phone;
+  throw wrong(label, read.problem);
+}
+
+// No phone is as short as this.
+const mostDigitsOfId = 6;
 
 /** By number or by phone. */
 export const customer: Kind<CustomerWord> = {
   shown: 'customer',
   asked: text('the customer: number or phone', '客户编号或电话'),
   read: async (typed, label) => {
-    const known = parseId('C', typed.trim());
-    return known === null ? { phone: await phone.read(typed, label) } : { id: known };
+    const isShort = plain(typed).length <= mostDigitsOfId;
+    const known = isShort ? idMeant('C', typed) : parseId('C', typed);
+    return known === null ? { phone: await phoneIn(typed, label) } : { id: known };
   },
+  understood: ({ id, phone }, typed) => otherwise(id ?? phone, typed),
 };
 
 /** Kept as typed but for spaces at its ends. */
@@ -95,12 +119,7 @@ export const measure: Kind<string | null> = {
   read: (typed, label) => plainMeasure(readRemark(typed, label)),
 };
 
-const levels = choice(levelNames);
-
-export const level: Kind<Level> = {
-  ...levels,
-  read: (typed, label) => levels.read(typed.toUpperCase(), label),
-};
+export const level: Kind<Level> = choice(levelNames, levelWords);
 
 function wrong(label: string, problem: Text): UserError {
   return usage(text(`${label}: ${problem.en}`, `${label}：${problem.zh}`));
@@ -110,12 +129,20 @@ function wrong(label: string, problem: Text): UserError {
 export const amount: Kind<Fen> = {
   shown: 'yuan',
   asked: text('amount in yuan', '金额（元）'),
-  read: (typed, label) => {
-    const fen = parseYuan(typed, label);
-    if (fen > 0) return fen;
-    throw unusable(label, typed, text('an amount is more than 0', '金额必须大于 0'));
-  },
+  read: amountIn,
+  understood: amountUnderstood,
 };
+
+export function amountIn(typed: string, label: string): Fen {
+  const fen = parseYuan(typed, label);
+  if (fen > 0) return fen;
+  throw unusable(label, typed, text('an amount is more than 0', '金额必须大于 0'));
+}
+
+/** Plain digits are plain. */
+function amountUnderstood(value: Fen, typed: string): Text | null {
+  return /^[\d.]+$/.test(typed) ? null : otherwise(formatYuanGrouped(value), typed);
+}
 
 export function unusable(label: string, typed: string, problem: Text): UserError {
   return usage(text(`${label} "${typed}": ${problem.en}.`, `${label}“${typed}”：${problem.zh}。`));
@@ -124,7 +151,8 @@ export function unusable(label: string, typed: string, problem: Text): UserError
 /** Whether there is such a key, the policy tells. */
 export const policyKey: Kind<string> = {
   shown: 'key',
-  read: (typed) => typed,
+  read: (typed) => Object.keys(policyKeys).find((key) => fold(key) === fold(typed)) ?? typed,
+  understood: otherwise,
   choices: Object.entries(policyKeys).map(([value, { about }]) => ({
     value,
     name: text(`${value}: ${about.en}`, `${value}：${about.zh}`),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { exits, type Exit, type UserError } from '../errors.ts';
+import { languageNamed } from '../language.ts';
 import { failureOf } from '../terminal/failure.ts';
 import { printFailure, type Format } from '../terminal/output.ts';
 import { inquirerPrompts } from '../terminal/prompts.ts';
@@ -77,7 +78,7 @@ function helpGlobals(argv: readonly string[]): { lang?: string } {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   if (at === -1) return {};
   const lang = argv[at]?.split('=')[1] ?? argv[at + 1];
-  return lang === 'en' || lang === 'zh' ? { lang } : {};
+  return lang !== undefined && languageNamed(lang) !== null ? { lang } : {};
 }
 
 function languageOf(context: Context | null) {

@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { usage, whyMissing, type UserError } from '../errors.ts';
-import { text, type Text } from '../language.ts';
+import { say, text, type Text } from '../language.ts';
+import { clean } from '../text/clean.ts';
 import { usageFromCommander } from '../terminal/failure.ts';
 import { printFailure } from '../terminal/output.ts';
 import { completeLine } from './completion.ts';
 import type { Context, Globals, Program } from './context.ts';
 import { tree } from './index.ts';
-import { argTerm, flagTerm, readTyped, type Asker, type Raw } from './typed.ts';
+import { argTerm, flagTerm, readTyped, twice, type Asker, type Raw } from './typed.ts';
 import type { Noun, Tree, Verb } from './verb.ts';
 
 export const program: Program = { carryOut, complete: (line) => completeLine(tree, line) };
@@ -162,6 +163,14 @@ function gathered(one: string, before: readonly string[] | undefined): readonly 
   return [...(before ?? []), one];
 }
 
+/** Of what holds for the whole line, one is meant. */
+function once(flag: string): (one: string, before: string | undefined) => string {
+  return (one, before) => {
+    if (before !== undefined) throw twice(flag);
+    return one;
+  };
+}
+
 async function carryOutVerb(
   verb: Verb,
   given: Raw,
@@ -178,7 +187,10 @@ async function carryOutVerb(
       }
     : null;
   const raw = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const typed = await readTyped(verb, raw, asker);
+  const { typed, readBack } = await readTyped(verb, raw, { asker, around: first.around });
+  if (readBack !== null && first.format === 'people') {
+    first.terminal.err(`${clean(say(readBack, language))}\n`);
+  }
   const why = first.globals.why ?? (await reasonFor(verb, typed, asker));
   const call = why === undefined ? first : context.call({ ...typedGlobals, why });
   const answer = await verb.run(call, { ...typed, why } as never);
@@ -237,13 +249,22 @@ function addGlobalOptions(program: Command, { describe }: Context): void {
     .option(
       '--db <place>',
       describe(text('the desk: a file, or postgres://…', '案场：文件，或 postgres://…')),
+      once('--db'),
     )
-    .option('--as <code>', describe(text('who is acting', '操作人工号')))
+    .option('--as <code>', describe(text('who is acting', '操作人工号')), once('--as'))
     .option('--json', describe(text('one JSON document, for programs', '输出 JSON，供程序读取')))
     .option('--csv', describe(text('lists as CSV', '列表输出 CSV')))
-    .option('--lang <en|zh>', describe(text('language', '语言')))
-    .option('--at <time>', describe(text('when it happened, if not now', '发生时间（非现在时）')))
-    .option('--why <text>', describe(text('the reason, where one is asked for', '原因')))
+    .option('--lang <en|zh>', describe(text('language', '语言')), once('--lang'))
+    .option(
+      '--at <time>',
+      describe(text('when it happened, if not now', '发生时间（非现在时）')),
+      once('--at'),
+    )
+    .option(
+      '--why <text>',
+      describe(text('the reason, where one is asked for', '原因')),
+      once('--why'),
+    )
     .helpOption('-h, --help', describe(text('show help', '显示帮助')))
     .helpCommand(false)
     .version('0.1.0', '--version', describe(text('show the version', '显示版本')))

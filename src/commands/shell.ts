@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
-import { formatInstant, parseMoment } from '../calendar/time.ts';
+import { formatInstant } from '../calendar/time.ts';
+import { readMoment } from '../calendar/typed.ts';
 import type { Call } from './context.ts';
 import { verb } from './verb.ts';
 import { usage, type UserError } from '../errors.ts';
@@ -121,7 +122,7 @@ function setClock(words: readonly string[], call: Call): Answer {
     throw usage(text('Only a training desk has a clock to set.', '只有训练案场可以拨表。'));
   }
   const value = words.join(' ');
-  const moment = parseMoment(value, { zone: info.timezone, now: shared.clock ?? world.now() });
+  const moment = readMoment(value, { zone: info.timezone, now: shared.clock ?? world.now() });
   if (moment === null) {
     throw usage(
       text(`clock ${value}: that is no time.`, `clock ${value}：不是有效的时间。`),

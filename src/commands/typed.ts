@@ -1,5 +1,7 @@
-import { usage, UserError } from '../errors.ts';
+import { exits, usage, UserError } from '../errors.ts';
 import { joinTexts, say, text, type Language, type Text } from '../language.ts';
+import { AtDesk, type Around } from '../terminal/kinds.ts';
+import { cleanLine } from '../text/clean.ts';
 import type { Prompts } from '../terminal/prompts.ts';
 import type { Input, Inputs, Verb } from './verb.ts';
 
@@ -14,25 +16,60 @@ export interface Asker {
 }
 
 /**
- * Reads all that was typed, in the order of the definition. What is missing is asked for, or named all at once where
- * there is nobody to ask. Errors: `usage`.
+ * Reads all that was typed, in the order of the definition: first as far as the words alone tell, then what the desk must
+ * tell. What is missing is asked for, or named all at once where there is nobody to ask. `readBack` says what was
+ * understood, where that is not what was typed. Errors: `usage`, `ambiguous`, and those of opening the desk.
  */
 export async function readTyped(
   verb: Verb,
   raw: Raw,
-  asker: Asker | null,
-): Promise<Record<string, unknown>> {
+  { asker, around }: { readonly asker: Asker | null; readonly around: () => Promise<Around> },
+): Promise<{ readonly typed: Record<string, unknown>; readonly readBack: Text | null }> {
   const inputs = labelled(verb);
   const missing = inputs.filter(({ key, input }) => input.often === 'needed' && !(key in raw));
   if (missing.length > 0 && asker === null) throw missingInputs(verb, missing);
-  const typed: Record<string, unknown> = {};
+  const found: Found[] = [];
   for (const one of inputs) {
-    typed[one.key] =
-      asker !== null && missing.includes(one)
-        ? await askFor(one, asker)
-        : await readOne(one, raw[one.key]);
+    if (asker !== null && missing.includes(one)) found.push(await askFor(one, asker, around));
+    else found.push({ ...one, words: await readOne(one, raw[one.key]) });
   }
-  return typed;
+  for (const { words } of found) for (const word of words) await settle(word, around);
+  return {
+    typed: Object.fromEntries(found.map((one) => [one.key, valueOf(one)])),
+    readBack: readBackOf(found),
+  };
+}
+
+/** One word as typed, and what it means; while only the desk can tell, that is still to be asked. */
+interface Word {
+  readonly typed: string;
+  value: unknown;
+}
+
+interface Found extends Labelled {
+  readonly words: readonly Word[];
+}
+
+async function settle(word: Word, around: () => Promise<Around>): Promise<void> {
+  if (word.value instanceof AtDesk) word.value = (await word.value.at(await around())) as unknown;
+}
+
+function valueOf({ input, words }: Found): unknown {
+  if (input.often === 'switch') return words.length > 0;
+  return input.often === 'many' ? words.map(({ value }) => value) : words[0]?.value;
+}
+
+function readBackOf(found: readonly Found[]): Text | null {
+  const parts = found.flatMap(({ input, label, words }) =>
+    words.flatMap(({ typed, value }) => {
+      const understood = input.kind.understood?.(value, typed) ?? null;
+      return understood === null ? [] : [{ label, typed: cleanLine(typed), understood }];
+    }),
+  );
+  if (parts.length === 0) return null;
+  const en = parts.map(({ label, typed, understood }) => `${label} ${typed} is ${understood.en}`);
+  const zh = parts.map(({ label, typed, understood }) => `${label} ${typed} 即 ${understood.zh}`);
+  return text(`Read: ${en.join('; ')}.`, `读作：${zh.join('；')}。`);
 }
 
 interface Labelled {
@@ -48,35 +85,41 @@ function labelled({ args, flags }: Verb): Labelled[] {
   return [...list(args, (key) => kebab(key).toUpperCase()), ...list(flags, flagOf)];
 }
 
-async function readOne({ input, label }: Labelled, raw: Raw[string]): Promise<unknown> {
-  if (input.often === 'switch') return raw === true;
+async function readOne({ input, label }: Labelled, raw: Raw[string]): Promise<Word[]> {
   const texts = raw === undefined ? [] : Array.isArray(raw) ? (raw as string[]) : [String(raw)];
-  const read: unknown[] = [];
-  for (const one of texts) read.push(await input.kind.read(one, label));
-  if (input.often === 'many') return read;
-  if (read.length > 1) throw twice(label);
-  return read[0];
+  const read: Word[] = [];
+  for (const typed of texts) read.push({ typed, value: await input.kind.read(typed, label) });
+  if (input.often !== 'many' && read.length > 1) throw twice(label);
+  return read;
 }
 
 /** Asks until it can be read: a slip of the finger costs one line, not the whole command. */
-async function askFor({ input, label }: Labelled, asker: Asker): Promise<unknown> {
+async function askFor(one: Labelled, asker: Asker, around: () => Promise<Around>): Promise<Found> {
+  const { input, label } = one;
   const { prompts, language } = asker;
   const said = input.says ?? input.kind.asked;
   const question = said === undefined ? label : `${say(said, language)} (${label})`;
   const { choices } = input.kind;
   if (choices !== undefined) {
     const named = choices.map(({ value, name }) => ({ value, name: say(name, language) }));
-    return input.kind.read(await prompts.choose(question, named), label);
+    return { ...one, words: await readOne(one, await prompts.choose(question, named)) };
   }
   for (;;) {
     const typed = await prompts.ask(question);
+    if (typed.trim() === '') continue;
     try {
-      if (typed.trim() !== '') return await input.kind.read(typed, label);
+      const words = await readOne(one, typed);
+      for (const word of words) await settle(word, around);
+      return { ...one, words };
     } catch (problem) {
-      if (!(problem instanceof UserError) || problem.code !== 'usage') throw problem;
-      asker.tell(problem);
+      tellOrThrow(problem, asker);
     }
   }
+}
+
+function tellOrThrow(problem: unknown, asker: Asker): void {
+  if (!(problem instanceof UserError) || problem.exit !== exits.usage) throw problem;
+  asker.tell(problem);
 }
 
 /** `asksFor` → `asks-for` */
@@ -117,6 +160,6 @@ function example(line: string): Text {
   return text(`Like: salesdesk ${line}.`, `例如：salesdesk ${line}。`);
 }
 
-function twice(label: string): UserError {
+export function twice(label: string): UserError {
   return usage(text(`${label} is given twice.`, `${label} 重复给出。`));
 }

@@ -78,6 +78,8 @@ export interface PolicyVersionTable {
 
 export interface StaffTable {
   code: string;
+  /** The code as codes are compared; null where an older desk has the same key twice. No two rows have the same. */
+  key: string | null;
   name: string;
   role: string;
   team: string | null;
@@ -240,6 +242,8 @@ export interface QueueActTable {
 
 export interface UnitTable {
   code: string;
+  /** As the key of a person. */
+  key: string | null;
   entry: number;
   layout: string | null;
   /** Square metres as decimal text. */

@@ -58,6 +58,7 @@ export {
   plansByDeal,
   showDeal,
   type DealDossier,
+  unitMeant,
 } from './query.ts';
 export { advanceDeal, cancelDeal } from './stage-service.ts';
 export { milestonesReached } from './stages.ts';

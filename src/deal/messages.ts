@@ -1,11 +1,17 @@
-import { text } from '../language.ts';
+import { joinTexts, text } from '../language.ts';
 import { stageNames, unitStatusNames } from './names.ts';
 import type { Stage, UnitStatus } from './types.ts';
 
 /** What units, deals and approvals say to people. */
 export const said = {
   noUnit: (code: string) => text(`There is no unit ${code}.`, `没有房源 ${code}。`),
-  seeUnits: () => text('See the units: salesdesk unit list', '查看房源：salesdesk unit list'),
+  seeUnits: (near: readonly string[]) =>
+    joinTexts([
+      ...(near.length === 0
+        ? []
+        : [text(`Did you mean ${near.join(' or ')}?`, `是否指 ${near.join('、')}？`)]),
+      text('See the units: salesdesk unit list', '查看房源：salesdesk unit list'),
+    ]),
   noDeal: (id: string) => text(`There is no deal ${id}.`, `没有成交 ${id}。`),
   seeDeals: () => text('See the deals: salesdesk deal list', '查看成交：salesdesk deal list'),
   noApproval: (id: string) => text(`There is no approval ${id}.`, `没有审批 ${id}。`),

@@ -12,7 +12,7 @@ import type {
   Stage,
   UnitStatus,
 } from './types.ts';
-import type { PriceUnit } from './unit-cells.ts';
+import type { MoneyUnit } from '../money/written.ts';
 
 export const unitStatusNames: Readonly<Record<UnitStatus, Text>> = {
   available: text('available', '可售'),
@@ -23,7 +23,7 @@ export const unitStatusNames: Readonly<Record<UnitStatus, Text>> = {
 };
 
 /** What the prices of a file are in. */
-export const priceUnitNames: Readonly<Record<PriceUnit, Text>> = {
+export const priceUnitNames: Readonly<Record<MoneyUnit, Text>> = {
   yuan: text('yuan', '元'),
   wan: text('ten thousand yuan', '万元'),
 };

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/time.ts';
 import type { Reading } from '../desk/index.ts';
 import { notFound } from '../errors.ts';
 import type { ApprovalId, CustomerId, DealId, PaymentId } from '../ids.ts';
+import { nearest } from '../text/nearest.ts';
 import { listVisits } from '../visitor/index.ts';
 import { findApproval } from './approval-store.ts';
 import { listBuyers } from './buyer-store.ts';
@@ -12,7 +13,7 @@ import { said } from './messages.ts';
 import { findPayment, listPayments } from './payment-store.ts';
 import { findDeal, findPlan, listDealEvents, selectDeals, type DealFilter } from './store.ts';
 import type { ApprovalRecord, Buyer, DealEvent, DealRecord, Payment, PlanItem } from './types.ts';
-import { findUnit, type Db, type UnitRecord } from './unit-store.ts';
+import { findSameUnit, findUnit, listUnits, type Db, type UnitRecord } from './unit-store.ts';
 
 // What stands in one table alone is read as its store has it.
 export { listApprovals } from './approval-store.ts';
@@ -26,8 +27,14 @@ export type Look = Pick<Reading, 'db' | 'now'>;
 /** Errors: `unit.not-found`. */
 export async function getUnit(db: Db, code: string): Promise<UnitRecord> {
   const unit = await findUnit(db, code);
-  if (unit === undefined) throw notFound('unit', said.noUnit(code), said.seeUnits());
-  return unit;
+  if (unit !== undefined) return unit;
+  const codes = (await listUnits(db)).map((one) => one.code);
+  throw notFound('unit', said.noUnit(code), said.seeUnits(nearest(code, codes)));
+}
+
+/** The code of the unit meant, however it was typed; null for none. */
+export async function unitMeant(db: Db, typed: string): Promise<string | null> {
+  return (await findSameUnit(db, typed))?.code ?? null;
 }
 
 /** The approval named, or null where none is. Errors: `approval.not-found`. */

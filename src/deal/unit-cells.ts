@@ -3,11 +3,13 @@
  * areas to four decimals, prices in yuan or in 万 (`290 万`, `103,594`), the words for where a unit stands.
  */
 import { text, type Text } from '../language.ts';
-import { fenFromBigint, tooMuchFen, type Fen } from '../money/fen.ts';
-import { formatDecimal, parseDecimal, ratio, timesRatio, type Ratio } from '../money/ratio.ts';
+import type { Fen } from '../money/fen.ts';
+import { formatDecimal, parseDecimal, ratio } from '../money/ratio.ts';
+import { readMoney, type MoneyUnit } from '../money/written.ts';
 import { isPlainLine } from '../text/clean.ts';
 import { plain, valueNamed } from '../text/fold.ts';
-import { unitStatuses, type UnitStatus } from './types.ts';
+import { unitStatusNames } from './names.ts';
+import type { UnitStatus } from './types.ts';
 
 const longestCode = 40;
 const longestLayout = 60;
@@ -53,44 +55,19 @@ export function parseArea(typed: string): string | null {
   return area.num >= mostSquareMetres.num * area.den ? null : formatDecimal(area);
 }
 
-export type PriceUnit = 'yuan' | 'wan';
-
-const inFen: Readonly<Record<PriceUnit, Ratio>> = { yuan: ratio(100), wan: ratio(1_000_000) };
-const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const suffix = /(万元?|元)(?:\/套)?$/;
-
 /**
  * A price as a file writes it, exactly, or what is wrong with it. The cell's own 万 or 元 wins over the file's unit.
  *
  *     parsePrice('290 万', 'yuan')  // 290000000
  *     parsePrice('1,770', 'wan')   // 1770000000
  */
-export function parsePrice(typed: string, unit: PriceUnit): Fen | Text {
-  const price = plain(typed)
-    .replace(/\s+/g, '')
-    .replace(/^(?:¥|rmb|cny)/i, '');
-  const own = suffix.exec(price)?.[1];
-  const number = own === undefined ? price : price.replace(suffix, '');
-  const digits = thousands.test(number) ? number.replaceAll(',', '') : number;
-  const value = digits.length > 60 ? null : parseDecimal(digits);
-  if (value === null) return noPrice;
-  const count = timesRatio(value, inFen[unitOf(own, unit)]);
-  if (count.den !== 1n) return text('it is finer than one fen', '精确到分以下');
-  if (count.num === 0n) return text('a price is more than 0', '价格必须大于 0');
-  return tooMuchFen(count.num) ?? fenFromBigint(count.num);
+export function parsePrice(typed: string, unit: MoneyUnit): Fen | Text {
+  const price = readMoney(plain(typed).replace(/\/套$/, ''), unit);
+  return price === 0 ? text('a price is more than 0', '价格必须大于 0') : price;
 }
 
-const noPrice = text(
-  'it is no price such as 2350000, 2,350,000.50 or 235万',
-  '不是有效的价格，例如 2350000、2,350,000.50、235万',
-);
-
-function unitOf(own: string | undefined, unit: PriceUnit): PriceUnit {
-  if (own === undefined) return unit;
-  return own.startsWith('万') ? 'wan' : 'yuan';
-}
-
-const statusWords: Readonly<Record<UnitStatus, readonly string[]>> = {
+/** What sheets call it besides. */
+export const statusWords: Readonly<Record<UnitStatus, readonly string[]>> = {
   available: ['可售', '待售', '在售', '未售', '空置', '正常'],
   held: ['小定', '已小定', '预留', '保留', '预订', '已定'],
   subscribed: ['认购', '已认购'],
@@ -100,5 +77,5 @@ const statusWords: Readonly<Record<UnitStatus, readonly string[]>> = {
 
 /** A unit's status as a sheet may name it, in English or Chinese; null for a word nobody knows. */
 export function parseUnitStatus(word: string): UnitStatus | null {
-  return valueNamed(word, unitStatuses, statusWords);
+  return valueNamed(word, unitStatusNames, statusWords);
 }

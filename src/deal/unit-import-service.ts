@@ -2,7 +2,7 @@ import type { Desk, Writing } from '../desk/index.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Table } from '../spreadsheet/types.ts';
 import type { UnitHappening } from './types.ts';
-import type { PriceUnit } from './unit-cells.ts';
+import type { MoneyUnit } from '../money/written.ts';
 import { planUnits, type KnownUnit, type UnitField, type UnitPlan } from './unit-import.ts';
 import { insertNewUnits, saveUnit } from './unit-service.ts';
 import { listUnits } from './unit-store.ts';
@@ -20,7 +20,7 @@ class TakenBack extends Error {
 export async function importUnits(
   desk: Desk,
   table: Table<UnitField>,
-  { run, priceUnit }: { readonly run: ImportRun; readonly priceUnit: PriceUnit },
+  { run, priceUnit }: { readonly run: ImportRun; readonly priceUnit: MoneyUnit },
 ): Promise<ImportOutcome> {
   try {
     return await desk.write('unit.import', async (w) => {

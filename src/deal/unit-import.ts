@@ -5,7 +5,9 @@
 import type { DealId } from '../ids.ts';
 import { text, type Text } from '../language.ts';
 import { formatYuanGrouped, type Fen } from '../money/fen.ts';
+import type { MoneyUnit } from '../money/written.ts';
 import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
+import { finderByCode, foldCode } from '../text/fold.ts';
 import type { Unit, UnitStatus } from './types.ts';
 import {
   parseArea,
@@ -13,7 +15,6 @@ import {
   parseUnitStatus,
   problemWithLayout,
   problemWithUnitCode,
-  type PriceUnit,
 } from './unit-cells.ts';
 
 export type UnitField = 'code' | 'layout' | 'area' | 'price' | 'status';
@@ -47,19 +48,20 @@ type Bad = (cell: Cell, reason: Text) => void;
 export function planUnits(
   rows: readonly Row<UnitField>[],
   known: ReadonlyMap<string, KnownUnit>,
-  priceUnit: PriceUnit,
+  priceUnit: MoneyUnit,
 ): UnitPlan {
   const created: Unit[] = [];
   const updated: { before: KnownUnit; after: KnownUnit }[] = [];
   const rejected: Rejected[] = [];
   const seen = new Map<string, number>();
+  const knownBy = finderByCode(known.values());
   for (const row of rows) {
     const found = rejected.length;
     const bad: Bad = ({ line, column, value }, reason) =>
       rejected.push({ line, column, value, reason });
     const read = readRow(row, priceUnit, bad);
     if (read === null || isSecond(row, read.code, seen, bad)) continue;
-    const before = known.get(read.code);
+    const before = knownBy(read.code);
     if (before === undefined) created.push({ ...read, status: read.status ?? 'available' });
     else {
       const after = changed(before, read, row, bad);
@@ -75,13 +77,13 @@ function isSecond(
   seen: Map<string, number>,
   bad: Bad,
 ): boolean {
-  const first = seen.get(code);
-  if (first === undefined) seen.set(code, line);
+  const first = seen.get(foldCode(code));
+  if (first === undefined) seen.set(foldCode(code), line);
   else bad(cells.code, text(`line ${first} has this code already`, `与第 ${first} 行房号重复`));
   return first !== undefined;
 }
 
-function readRow({ cells }: Row<UnitField>, priceUnit: PriceUnit, bad: Bad): UnitRow | null {
+function readRow({ cells }: Row<UnitField>, priceUnit: MoneyUnit, bad: Bad): UnitRow | null {
   const code = cells.code.value.trim();
   const layout = cells.layout.value === '' ? null : cells.layout.value;
   const price = parsePrice(cells.price.value, priceUnit);

@@ -12,7 +12,7 @@ import { decideUnit } from './price.ts';
 import { findDeal } from './store.ts';
 import type { Unit, UnitEvent, UnitHappening } from './types.ts';
 import {
-  findUnit,
+  findSameUnit,
   insertUnitEvents,
   insertUnits,
   listUnitEvents,
@@ -26,11 +26,12 @@ import {
 export async function addUnit(desk: Desk, wanted: Omit<Unit, 'status'>): Promise<UnitRecord> {
   return desk.write('unit.add', async (w) => {
     const { code } = wanted;
-    if ((await findUnit(w.db, code)) !== undefined) {
+    const same = await findSameUnit(w.db, code);
+    if (same !== undefined) {
       throw refused({
         code: 'unit.exists',
-        text: said.unitExists(code),
-        hint: said.seePrice(code),
+        text: said.unitExists(same.code),
+        hint: said.seePrice(same.code),
       });
     }
     const unit: UnitRecord = { ...wanted, status: 'available', deal: null };

@@ -10,6 +10,7 @@ import {
 import type { Tables, UnitEventTable, UnitTable } from '../db/schema.ts';
 import { idNumber, idOf, type DealId } from '../ids.ts';
 import { fen, type Fen } from '../money/fen.ts';
+import { foldCode } from '../text/fold.ts';
 import type { Unit, UnitEvent, UnitHappening, UnitStatus } from './types.ts';
 
 /** SQL of units and of what happened to them. */
@@ -34,6 +35,17 @@ function unitFromRow(row: Selectable<UnitTable>): UnitRecord {
 
 export async function findUnit(db: Db, code: string): Promise<UnitRecord | undefined> {
   const row = await db.selectFrom('unit').selectAll().where('code', '=', code).executeTakeFirst();
+  return row === undefined ? undefined : unitFromRow(row);
+}
+
+/** The unit whose code is the same, however it is typed: as it stands before as it is folded. */
+export async function findSameUnit(db: Db, code: string): Promise<UnitRecord | undefined> {
+  const rows = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where((is) => is.or([is('code', '=', code), is('key', '=', foldCode(code))]))
+    .execute();
+  const row = rows.find((one) => one.code === code) ?? rows[0];
   return row === undefined ? undefined : unitFromRow(row);
 }
 
@@ -62,7 +74,12 @@ export async function insertUnits(
   units: readonly NewUnit[],
 ): Promise<void> {
   for (const some of chunks(units)) {
-    const rows = some.map(({ listFen, ...rest }) => ({ ...rest, list_fen: listFen, deal: null }));
+    const rows = some.map(({ listFen, ...rest }) => ({
+      ...rest,
+      key: foldCode(rest.code),
+      list_fen: listFen,
+      deal: null,
+    }));
     await trx.insertInto('unit').values(rows).execute();
   }
 }

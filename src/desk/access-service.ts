@@ -1,10 +1,11 @@
 import type { Connection } from '../db/dialect.ts';
-import { notAllowed, notFound, type UserError } from '../errors.ts';
+import { notAllowed, type UserError } from '../errors.ts';
 import { text, type Text } from '../language.ts';
 import { roleNames } from './names.ts';
+import { personMeant, unknownStaff } from './person-meant.ts';
 import { isPin, waitAfter } from './pin.ts';
-import { findCredentials, setPinFailures, type Credentials } from './store.ts';
-import type { Actor, Caller, DeskInfo, Role } from './types.ts';
+import { findCredentials, listNameable, setPinFailures, type Credentials } from './store.ts';
+import type { Actor, Caller, DeskInfo, Reading, Role } from './types.ts';
 
 /** Who is acting, and whether they may: roles proved by PIN. On a training desk the code alone is proof. */
 export interface Access {
@@ -24,8 +25,7 @@ export async function checkAccess(
   roles: readonly Role[] | undefined,
 ): Promise<Access> {
   if (caller.as === undefined) return { actor: null, problem: roles ? nobody(roles) : null };
-  const person = await findCredentials(connection.db, caller.as);
-  if (person === undefined) throw unknownStaff(caller.as);
+  const person = await findActor(connection.db, caller.as);
   const known: Actor = { code: person.code, role: person.role, proved: desk.training };
   if (person.resigned)
     return { actor: { ...known, proved: false }, problem: resigned(person.code) };
@@ -39,12 +39,23 @@ export async function checkAccess(
   };
 }
 
-export function unknownStaff(code: string): UserError {
-  return notFound(
-    'staff',
-    text(`Nobody here has the staff code ${code}.`, `没有工号为 ${code} 的人员。`),
-    text('See who is here: salesdesk staff list', '查看人员：salesdesk staff list'),
-  );
+/** The code of the person meant by a word; null for nobody. Errors: `ambiguous`. */
+export async function staffMeant(
+  { db }: Pick<Reading, 'db'>,
+  word: string,
+): Promise<string | null> {
+  return (await personMeant(word, await listNameable(db)))?.code ?? null;
+}
+
+/** Whoever `--as` means, by code or by name. Most type their code as it is. */
+async function findActor(db: Reading['db'], word: string): Promise<Credentials> {
+  const found = await findCredentials(db, word);
+  if (found !== undefined) return found;
+  const people = await listNameable(db);
+  const meant = await personMeant(word, people);
+  const person = meant === null ? undefined : await findCredentials(db, meant.code);
+  if (person === undefined) throw unknownStaff(word, people);
+  return person;
 }
 
 async function provePin(

@@ -1,5 +1,6 @@
 import type { Transaction, TransactionBuilder } from 'kysely';
-import { clockTimeOf, dayOf, isZone, parseMoment } from '../calendar/time.ts';
+import { clockTimeOf, dayOf, isZone } from '../calendar/time.ts';
+import { readMoment } from '../calendar/typed.ts';
 import { connect, noDesk } from '../db/connect.ts';
 import type { Connection, OnStatement } from '../db/dialect.ts';
 import { explainFailure, isMissingTable, notADesk } from '../db/failures.ts';
@@ -40,6 +41,8 @@ export interface OpenDesk {
   readonly info: DeskInfo;
   /** The desk as one caller uses it: who acts, when, why. */
   by(caller: Caller): Desk;
+  /** What the words of a command line mean here: nobody acts, and no time but the desk's own is meant. */
+  look<T>(clock: Pick<Caller, 'now'>, use: (reading: Reading) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -131,7 +134,17 @@ export async function openDesk(
       if (row.schema < schemaVersion) await upgrade(connection, caller);
       connection.ready();
       const info = { ...deskFromRow(row), schema: schemaVersion };
-      return { info, by: (one) => deskBy(connection, info, one), close: () => connection.close() };
+      return {
+        info,
+        by: (one) => deskBy(connection, info, one),
+        look: (clock, use) =>
+          guarded(connection.place, () =>
+            snapshotOf(connection).execute((db) =>
+              use(readingOf(db, info, null, wholeSecond(clock.now()))),
+            ),
+          ),
+        close: () => connection.close(),
+      };
     } catch (problem) {
       await connection.close();
       throw problem;
@@ -155,10 +168,10 @@ async function deskRowOf(connection: Connection): Promise<DeskTable> {
 async function upgrade(connection: Connection, caller: Caller): Promise<void> {
   await connection.db.transaction().execute(async (trx) => {
     const row = await lockDesk(trx);
-    await migrate(trx, connection, row.schema);
+    const findings = await migrate(trx, connection, row.schema);
     await setSchema(trx, schemaVersion);
     const now = wholeSecond(caller.now());
-    const what = { from: row.schema, to: schemaVersion };
+    const what = { from: row.schema, to: schemaVersion, ...findings };
     await append(trx, {
       seq: row.version,
       happenedAt: now,
@@ -291,7 +304,7 @@ function happenedAt(caller: Caller, desk: DeskInfo, now: number, options: WriteO
   if (caller.at === undefined) return now;
   if (options.live)
     throw usage(text('--at does not go with this command.', '此命令不能使用 --at。'));
-  const at = parseMoment(caller.at, { zone: desk.timezone, now });
+  const at = readMoment(caller.at, { zone: desk.timezone, now });
   if (at === null) throw noMoment(caller.at);
   if (at > now) throw inFuture(spoken(at, desk.timezone), spoken(now, desk.timezone));
   if (at < now && caller.why === undefined) throw lateNeedsWhy();
@@ -333,8 +346,8 @@ function noMoment(value: string): Error {
   return usage(
     text(`--at ${value} is no time.`, `--at ${value} 不是有效的时间。`),
     text(
-      'Like 14:05, "2026-03-02 14:05" or 2026-03-02T14:05:00+08:00',
-      '写法：14:05、"2026-03-02 14:05" 或 2026-03-02T14:05:00+08:00',
+      'Like 14:05, 1405, "2026-03-02 14:05" or 2026-03-02T14:05:00+08:00',
+      '写法：14:05、14点05、"2026-03-02 14:05" 或 2026-03-02T14:05:00+08:00',
     ),
   );
 }

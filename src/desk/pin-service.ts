@@ -1,10 +1,12 @@
 import { conflict, usage } from '../errors.ts';
 import { text } from '../language.ts';
-import { refuseTooSoon, unknownStaff, wrongPin } from './access-service.ts';
+import { refuseTooSoon, wrongPin } from './access-service.ts';
+import { unknownStaff } from './person-meant.ts';
 import { hashPin, isPin, isPinShape } from './pin.ts';
 import {
   findCredentials,
   hasManagerWithPin,
+  listNameable,
   savePin,
   setPinFailures,
   type Credentials,
@@ -25,8 +27,7 @@ export async function setPin(
   if (!isPinShape(pins.fresh))
     throw usage(text('A PIN is 4 to 12 digits.', 'PIN 为 4 到 12 位数字。'));
   const made = await hashPin(pins.fresh);
-  const kept = await desk.read((reading) => findCredentials(reading.db, code));
-  if (kept === undefined) throw unknownStaff(code);
+  const kept = await desk.read((reading) => getCredentials(reading.db, code));
   const byOwner = kept.pin === null || (await isPresentPin(desk, kept, pins.present));
   await desk.write(
     'staff.pin',
@@ -73,10 +74,15 @@ async function refuseRace(writing: Writing, code: string, hashSeen: string | nul
 
 export async function hasPin(desk: Desk, code: string): Promise<boolean> {
   return desk.read(async (reading) => {
-    const kept = await findCredentials(reading.db, code);
-    if (kept === undefined) throw unknownStaff(code);
+    const kept = await getCredentials(reading.db, code);
     return kept.pin !== null;
   });
+}
+
+async function getCredentials(db: Reading['db'], code: string): Promise<Credentials> {
+  const found = await findCredentials(db, code);
+  if (found !== undefined) return found;
+  throw unknownStaff(code, await listNameable(db));
 }
 
 /** From the first PIN of a manager on, roles are handed out by managers alone; on a training desk by anybody. */

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DeskTable, JournalTable, Tables } from '../db/schema.ts';
 import type { Language } from '../language.ts';
 import type { ChainedEntry } from './journal.ts';
+import type { Nameable } from './person-meant.ts';
 import type { DeskInfo, PolicyVersion, Role } from './types.ts';
 
 /** SQL of the desk itself: its one row, the journal, policy versions, and what access asks of people. */
@@ -149,6 +150,16 @@ export async function findCredentials(db: Db, code: string): Promise<Credentials
         ? null
         : { salt: row.salt, hash: row.hash, failures: row.failures ?? 0, failedAt: row.failed_at },
   };
+}
+
+/** Everybody there ever was, as a word on the command line may mean them. */
+export async function listNameable(db: Db): Promise<Nameable[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['code', 'name', 'resigned_at'])
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code, name, resigned_at: at }) => ({ code, name, left: at !== null }));
 }
 
 export async function savePin(

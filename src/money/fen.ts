@@ -2,7 +2,6 @@
  * Money as whole fen: `fen(128000000)` is ¥1,280,000.00. A branded integer, so a count, an area or a
  * number of yuan does not compile where an amount is meant. Nothing here ever divides.
  */
-import { refused, usage } from '../errors.ts';
 import { text, type Text } from '../language.ts';
 
 export type Fen = number & { readonly __unit: 'fen' };
@@ -41,28 +40,6 @@ export function fenFromBigint(count: bigint): Fen {
 }
 
 /**
- * Yuan as typed on a command line or in a file, to fen; `label` names the flag or column in the error.
- *
- *     parseYuan('2350000.5', '--price') // 235000050
- *
- * Throws a usage error for signs, exponents, thousands separators and more than two decimals, and `money.too-much` for
- * more than an amount may be.
- */
-export function parseYuan(value: string, label: string): Fen {
-  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(value);
-  if (match === null) throw notYuan(value, label);
-  const [, whole = '', part = ''] = match;
-  const count = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'));
-  const problem = tooMuchFen(count);
-  if (problem === null) return fenFromBigint(count);
-  throw refused({
-    code: 'money.too-much',
-    text: text(`${label} ${value}: ${problem.en}.`, `${label} ${value}：${problem.zh}。`),
-    hint: text('Look for a zero too many.', '请检查是否多输了零。'),
-  });
-}
-
-/**
  * The most that one amount may be, ¥10,000,000,000.00: nine thousand such amounts still add up to the fen, so that no year
  * of a desk is beyond counting.
  */
@@ -73,19 +50,6 @@ export function tooMuchFen(count: bigint): Text | null {
   if (count <= BigInt(mostFen)) return null;
   const most = formatYuanGrouped(mostFen);
   return text(`an amount is at most ${most} yuan`, `单笔金额不能超过 ${most} 元`);
-}
-
-function notYuan(value: string, label: string) {
-  return usage(
-    text(
-      `${label}: "${value}" is no amount in yuan with at most two decimals.`,
-      `${label}：“${value}”不是金额，金额以元为单位，最多两位小数。`,
-    ),
-    text(
-      'Digits and a point only, such as 2350000 or 2350000.50.',
-      '只写数字和小数点，例如 2350000 或 2350000.50。',
-    ),
-  );
 }
 
 /** Yuan with two decimals, as in CSV and on the command line: `formatYuan(fen(-500))` is '-5.00'. */

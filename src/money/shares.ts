@@ -4,6 +4,7 @@
  */
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
+import { foldCode, plain } from '../text/fold.ts';
 import { apportion } from './apportion.ts';
 import type { Fen } from './fen.ts';
 import {
@@ -20,7 +21,7 @@ import {
 export type Share = { readonly party: string; readonly share: string };
 
 /**
- * Shares as typed, `CODE:PERCENT` with commas between; `label` names the flag in the error.
+ * Shares as typed, `CODE:PERCENT` with commas between, in half or full width, with or without `%`; `label` names the flag in the error.
  *
  *     parseShares('A03:60,A01:40') // [{ party: 'A03', share: '0.6' }, { party: 'A01', share: '0.4' }]
  *
@@ -28,10 +29,10 @@ export type Share = { readonly party: string; readonly share: string };
  * exactly 100. Zero percent is kept as given (RULEBOOK 6).
  */
 export function parseShares(value: string, label = '--shares'): Share[] {
-  const parts = value.split(',').map((part) => parsePart(part.trim(), label));
-  const parties = parts.map((part) => part.party);
-  const twice = parties.find((party, index) => parties.indexOf(party) !== index);
-  if (twice !== undefined) throw namedTwice(twice, label);
+  const parts = plain(value)
+    .split(/[,、;]/)
+    .map((part) => parsePart(part.trim(), label));
+  refuseTwice(parts, label);
   const total = sumRatio(parts.map((part) => part.percent));
   if (compareRatio(total, hundred) !== 0) throw notAHundred(total, label);
   return parts.map(({ party, percent }) => ({
@@ -43,7 +44,7 @@ export function parseShares(value: string, label = '--shares'): Share[] {
 const hundred = ratio(100);
 
 function parsePart(part: string, label: string): { party: string; percent: Ratio } {
-  const [, party = '', digits = ''] = /^([^:\s]+)\s*:\s*([\d.]+)$/.exec(part) ?? [];
+  const [, party = '', digits = ''] = /^([^:]*[^:\s])\s*:\s*([\d.]+)\s*%?$/.exec(part) ?? [];
   const percent = parseDecimal(digits);
   if (party === '' || percent === null) throw notAShare(part, label);
   return { party, percent };
@@ -53,6 +54,13 @@ const sample = text(
   'Write CODE:PERCENT, such as A03:60,A01:40.',
   '请写成“工号:百分比”，例如 A03:60,A01:40。',
 );
+
+/** Throws `usage` where a party has two shares: `王芳` and `A01` may turn out to be one. */
+export function refuseTwice(parts: readonly { readonly party: string }[], label: string): void {
+  const keys = parts.map(({ party }) => foldCode(party));
+  const twice = parts.find((_, index) => keys.indexOf(keys[index] ?? '') !== index);
+  if (twice !== undefined) throw namedTwice(twice.party, label);
+}
 
 function notAShare(part: string, label: string) {
   return usage(text(`${label}: "${part}" is no share.`, `${label}：“${part}”不是份额。`), sample);

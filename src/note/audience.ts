@@ -1,7 +1,8 @@
 /** Whom a notice is for. Pure. */
-import { roleNames, unknownStaff, type Role } from '../desk/index.ts';
+import { personFinder, roleNames, unknownStaff } from '../desk/index.ts';
 import { usage } from '../errors.ts';
 import { text } from '../language.ts';
+import { fold, plain, valueNamed } from '../text/fold.ts';
 import type { StaffMember } from '../staff/index.ts';
 import type { Audience } from './types.ts';
 
@@ -9,7 +10,7 @@ const everybody = ['all', 'everybody', '全体', '全员', '所有人'];
 
 /**
  * Reads `--to`: everybody, a role by its key or name, a team, or people by code. `people` are those active then. Errors:
- * `usage` for a word that names nobody, `staff.not-found` for a list with an unknown code.
+ * `usage` for a word that names nobody, `ambiguous`, `staff.not-found` for a list with an unknown code.
  *
  *     readAudience('一组', people) // { to: '一组', readers: ['A01', 'A02'] }
  */
@@ -17,15 +18,15 @@ export function readAudience(
   typed: string,
   people: readonly StaffMember[],
 ): { readonly to: Audience; readonly readers: readonly string[] } {
-  const word = plain(typed);
+  const word = fold(typed);
   if (everybody.includes(word)) return { to: 'all', readers: people.map(({ code }) => code) };
-  const role = (Object.keys(roleNames) as Role[]).find((one) =>
-    [one, roleNames[one].en, roleNames[one].zh].map(plain).includes(word),
-  );
-  if (role !== undefined) return { to: role, readers: codesOf(people, (one) => one.role === role) };
-  const team = people.find((one) => one.team !== null && plain(one.team) === word)?.team;
+  const role = valueNamed(typed, roleNames);
+  if (role !== null) return { to: role, readers: codesOf(people, (one) => one.role === role) };
+  const team = people.find((one) => one.team !== null && fold(one.team) === word)?.team;
   if (team) return { to: team, readers: codesOf(people, (one) => one.team === team) };
-  const codes = word.split(/[,、\s]+/).filter((one) => one !== '');
+  const codes = plain(typed)
+    .split(/[,、\s]+/)
+    .filter((one) => one !== '');
   const named = codes.map((code) => personOf(code, typed, codes.length === 1, people));
   const readers = [...new Set(named)];
   return { to: readers, readers };
@@ -37,18 +38,13 @@ function personOf(
   isAlone: boolean,
   people: readonly StaffMember[],
 ): string {
-  const found = people.find((one) => plain(one.code) === code || plain(one.name) === code);
-  if (found !== undefined) return found.code;
-  throw isAlone ? nobody(typed) : unknownStaff(code.toUpperCase());
+  const found = personFinder(people.map((one) => ({ ...one, left: false })))(code);
+  if (found !== null) return found.code;
+  throw isAlone ? nobody(typed) : unknownStaff(code, people);
 }
 
 function codesOf(people: readonly StaffMember[], is: (one: StaffMember) => boolean): string[] {
   return people.filter(is).map(({ code }) => code);
-}
-
-/** In any width and case. */
-function plain(word: string): string {
-  return word.normalize('NFKC').trim().toLowerCase();
 }
 
 function nobody(typed: string): Error {

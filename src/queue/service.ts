@@ -105,7 +105,7 @@ async function actAtDoor<W extends Naming>(
 /** Errors: `staff.not-found`. */
 export function personOf({ people }: DayFacts, code: string): DayFacts['people'][number] {
   const person = people.find((one) => one.code === code);
-  if (person === undefined) throw unknownStaff(code);
+  if (person === undefined) throw unknownStaff(code, people);
   return person;
 }
 

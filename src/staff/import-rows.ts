@@ -1,9 +1,12 @@
 import { cleanLine, cleanOrNull } from '../text/clean.ts';
 import { parseWrittenDay } from '../calendar/written.ts';
 import type { Day } from '../calendar/time.ts';
-import type { Role } from '../desk/index.ts';
+import { personFinder, type PersonFinder, type Role } from '../desk/index.ts';
+import { UserError } from '../errors.ts';
 import { text, type Text } from '../language.ts';
 import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
+import { finderByCode, foldCode, plain } from '../text/fold.ts';
+import type { Spellings } from '../text/person-name.ts';
 import { parseRole, parseState, problemWithCode } from './rules.ts';
 import { hasLeft } from './standing.ts';
 import type { RosterLine, RosterState, StaffMember } from './types.ts';
@@ -29,7 +32,7 @@ const said = {
   noDay: text('it is no day like 2026-03-02', '不是有效的日期，应类似 2026-03-02'),
   noState: text('it is none of duty, rest, leave', '不是上班、休息、请假之一'),
   noName: text('it must not be empty', '不能为空'),
-  unknown: text('nobody here has this staff code', '没有这个工号'),
+  unknown: text('nobody here has this staff code or name', '没有这个工号或姓名的人员'),
   left: text('this person has left the company', '此人已离职'),
   hiredLater: text('it is before the day they were hired', '早于入职日期'),
   before: (line: number): Text =>
@@ -79,7 +82,7 @@ interface StaffRow {
 }
 
 function readStaffRow({ cells }: Row<StaffField>, bad: Bad): StaffRow {
-  const code = cells.code.value;
+  const code = plain(cells.code.value);
   const problem = problemWithCode(code);
   if (problem !== null) bad(cells.code, problem);
   const name = cleanLine(cells.name.value);
@@ -122,17 +125,18 @@ export function planStaff(
   people: ReadonlyMap<string, StaffMember>,
 ): ImportPlan<StaffMember> {
   const seen = new Map<string, { line: number; member: StaffMember }>();
+  const known = finderByCode(people.values());
   const { good, rejected } = eachRow(rows, (row, bad) => {
     const typed = readStaffRow(row, bad);
-    const before = people.get(typed.code);
-    const member = merge(before ?? newcomer, typed);
+    const before = known(typed.code);
+    const member = merge(before ?? newcomer, { ...typed, code: before?.code ?? typed.code });
     if (endsBeforeItBegins(member)) bad(row.cells.probation_until, said.hiredLater);
-    const earlier = seen.get(member.code);
+    const earlier = seen.get(foldCode(member.code));
     if (earlier !== undefined) {
       if (!isSame(earlier.member, member)) bad(row.cells.code, said.before(earlier.line));
       return null;
     }
-    seen.set(member.code, { line: row.line, member });
+    seen.set(foldCode(member.code), { line: row.line, member });
     if (before !== undefined && isSame(before, member)) return null;
     if (hasLeft(member)) bad(row.cells.code, said.left);
     return member;
@@ -154,14 +158,26 @@ function isSame(one: StaffMember, other: StaffMember): boolean {
 
 function readRosterRow(
   { cells }: Row<RosterField>,
-  people: ReadonlyMap<string, StaffMember>,
+  person: PersonFinder,
   bad: Bad,
 ): RosterLine | null {
-  if (!people.has(cells.code.value)) bad(cells.code, said.unknown);
+  const staff = staffIn(cells.code, person, bad);
   const day = optional(cells.day, parseWrittenDay, said.noDay, bad);
   const state = optional(cells.state, parseState, said.noState, bad);
-  if (day === null || state === null) return null;
-  return { staff: cells.code.value, day, state, why: cleanOrNull(cells.why.value) };
+  if (staff === null || day === null || state === null) return null;
+  return { staff, day, state, why: cleanOrNull(cells.why.value) };
+}
+
+function staffIn(cell: Cell, person: PersonFinder, bad: Bad): string | null {
+  try {
+    const found = person(cell.value);
+    if (found !== null) return found.code;
+    bad(cell, said.unknown);
+  } catch (problem) {
+    if (!(problem instanceof UserError)) throw problem;
+    bad(cell, problem.said);
+  }
+  return null;
 }
 
 /**
@@ -172,11 +188,14 @@ export function planRoster(
   rows: readonly Row<RosterField>[],
   people: ReadonlyMap<string, StaffMember>,
   latest: (staff: string, day: Day) => RosterLine | undefined,
+  spellings?: Spellings,
 ): ImportPlan<RosterLine> {
   const seen = new Map<string, { line: number; state: RosterState }>();
+  const nameable = [...people.values()].map((one) => ({ ...one, left: hasLeft(one) }));
+  const person = personFinder(nameable, spellings);
   const isNew = ({ staff, day }: RosterLine): boolean => latest(staff, day) === undefined;
   const { good, rejected } = eachRow(rows, (row, bad) => {
-    const line = readRosterRow(row, people, bad);
+    const line = readRosterRow(row, person, bad);
     if (line === null) return null;
     const key = `${line.staff} ${line.day}`;
     const earlier = seen.get(key);

@@ -10,6 +10,7 @@ import {
   type RosterField,
   type StaffField,
 } from './import-rows.ts';
+import { loadSpellings } from '../text/person-name.ts';
 import { insertRosterChanges, listRosterChanges } from './roster-store.ts';
 import { roleKeepers } from './service.ts';
 import { insertStaff, listStaff, updateStaff } from './store.ts';
@@ -98,7 +99,8 @@ export async function importRoster(
   return orTakenBack(
     desk.write('roster.import', async (writing) => {
       const people = byCode(await listStaff(writing.db));
-      const plan = planRoster(table.rows, people, await latestAmong(writing, table));
+      const latest = await latestAmong(writing, table);
+      const plan = planRoster(table.rows, people, latest, await loadSpellings());
       return settle(plan, run, async () => {
         const { db, entry, at } = writing;
         const lines = [...plan.created, ...plan.updated];

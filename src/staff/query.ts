@@ -1,6 +1,6 @@
 import { unknownStaff, type Writing } from '../desk/index.ts';
 import { alreadyResigned, hasLeftBy } from './standing.ts';
-import { findStaff, type Db } from './store.ts';
+import { findStaff, listStaff, type Db } from './store.ts';
 import type { StaffMember } from './types.ts';
 
 export { listConduct } from './conduct-store.ts';
@@ -9,7 +9,7 @@ export { listStaff } from './store.ts';
 /** The person with this code, also when they have left. Throws `staff.not-found`. */
 export async function getStaff(db: Db, code: string): Promise<StaffMember> {
   const found = await findStaff(db, code);
-  if (found === undefined) throw unknownStaff(code);
+  if (found === undefined) throw unknownStaff(code, await listStaff(db));
   return found;
 }
 

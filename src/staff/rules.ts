@@ -1,5 +1,6 @@
 import { roleNames, type Role } from '../desk/index.ts';
 import { text, type Text } from '../language.ts';
+import { valueNamed } from '../text/fold.ts';
 import { rosterStateNames } from './names.ts';
 import type { RosterState } from './types.ts';
 
@@ -29,7 +30,8 @@ export function isConsultant(role: string): boolean {
   return role === 'consultant' || role === 'senior';
 }
 
-const roleWords: Readonly<Record<Role, readonly string[]>> = {
+/** What sheets and people call them besides. */
+export const roleWords: Readonly<Record<Role, readonly string[]>> = {
   consultant: ['销售顾问', '顾问', '销售'],
   senior: ['高级顾问', '组长'],
   clerk: ['销控', '统计员'],
@@ -43,10 +45,11 @@ const roleWords: Readonly<Record<Role, readonly string[]>> = {
 
 /** A role as a sheet may name it, in English or Chinese; null for a word nobody knows. */
 export function parseRole(word: string): Role | null {
-  return wordAmong(roleNames, roleWords, word);
+  return valueNamed(word, roleNames, roleWords);
 }
 
-const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
+/** What sheets and people call them besides. */
+export const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
   duty: ['上班', '当班', '值班', '班', '全班'],
   rest: ['休', '轮休', '调休', '公休'],
   leave: ['假', '事假', '病假', '年假', '婚假', '产假', '丧假'],
@@ -54,16 +57,5 @@ const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
 
 /** A roster state as a sheet may name it; null for a word nobody knows. */
 export function parseState(word: string): RosterState | null {
-  return wordAmong(rosterStateNames, stateWords, word);
-}
-
-/** A key, what the floor calls it, or another word for it. */
-function wordAmong<T extends string>(
-  names: Readonly<Record<T, Text>>,
-  others: Readonly<Record<T, readonly string[]>>,
-  word: string,
-): T | null {
-  const plain = word.normalize('NFKC').trim().toLowerCase();
-  const known = (one: T): string[] => [one, names[one].en, names[one].zh, ...others[one]];
-  return (Object.keys(names) as T[]).find((one) => known(one).includes(plain)) ?? null;
+  return valueNamed(word, rosterStateNames, stateWords);
 }

@@ -1,4 +1,5 @@
 import { cleanLine, cleanOrNull } from '../text/clean.ts';
+import { plain } from '../text/fold.ts';
 import type { Day } from '../calendar/time.ts';
 import { areRolesGuarded, hasPin, setPin, type Desk, type Role } from '../desk/index.ts';
 import { refused, usage, type UserError } from '../errors.ts';
@@ -6,7 +7,7 @@ import { text } from '../language.ts';
 import { getStaff } from './query.ts';
 import { problemWithCode } from './rules.ts';
 import { alreadyResigned, hasLeft } from './standing.ts';
-import { findStaff, insertStaff, setResigned } from './store.ts';
+import { findSameCode, insertStaff, setResigned } from './store.ts';
 import type { StaffMember } from './types.ts';
 
 /** People: who they are, when they leave, their PINs. Once a manager has set a PIN, roles are a manager's to hand out. */
@@ -30,7 +31,8 @@ export async function addStaff(desk: Desk, wanted: NewStaff): Promise<StaffMembe
   return desk.write(
     'staff.add',
     async (writing) => {
-      if ((await findStaff(writing.db, member.code)) !== undefined) throw codeTaken(member.code);
+      const same = await findSameCode(writing.db, member.code);
+      if (same !== undefined) throw codeTaken(same.code);
       await insertStaff(writing.db, [member]);
       const { resignedAt: _at, resignedEntry: _entry, ...what } = member;
       writing.note(what);
@@ -44,7 +46,8 @@ export async function addStaff(desk: Desk, wanted: NewStaff): Promise<StaffMembe
 }
 
 function checked(wanted: NewStaff): StaffMember {
-  const { code, hired, probationUntil } = wanted;
+  const { hired, probationUntil } = wanted;
+  const code = plain(wanted.code);
   const problem = problemWithCode(code);
   if (problem !== null) {
     throw usage(text(`CODE ${code}: ${problem.en}`, `工号 ${code}：${problem.zh}`));
@@ -59,7 +62,14 @@ function checked(wanted: NewStaff): StaffMember {
       ),
     );
   }
-  return { ...wanted, name, team: cleanOrNull(wanted.team), resignedAt: null, resignedEntry: null };
+  return {
+    ...wanted,
+    code,
+    name,
+    team: cleanOrNull(wanted.team),
+    resignedAt: null,
+    resignedEntry: null,
+  };
 }
 
 function codeTaken(code: string): UserError {

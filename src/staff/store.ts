@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { chunks } from '../db/rows.ts';
 import type { StaffTable, Tables } from '../db/schema.ts';
 import type { Role } from '../desk/index.ts';
+import { foldCode } from '../text/fold.ts';
 import type { StaffMember } from './types.ts';
 
 /** SQL of people. */
@@ -18,6 +19,16 @@ function staffFromRow(row: StaffTable): StaffMember {
     resignedAt: row.resigned_at,
     resignedEntry: row.resigned_entry,
   };
+}
+
+/** Whoever has a code that is the same, however it is typed. */
+export async function findSameCode(db: Db, code: string): Promise<StaffMember | undefined> {
+  const row = await db
+    .selectFrom('staff')
+    .selectAll()
+    .where((is) => is.or([is('code', '=', code), is('key', '=', foldCode(code))]))
+    .executeTakeFirst();
+  return row === undefined ? undefined : staffFromRow(row);
 }
 
 export async function findStaff(db: Db, code: string): Promise<StaffMember | undefined> {
@@ -48,6 +59,7 @@ export async function insertStaff(
   for (const portion of chunks(members)) {
     const rows = portion.map((member) => ({
       code: member.code,
+      key: foldCode(member.code),
       ...values(member),
       resigned_at: member.resignedAt,
       resigned_entry: member.resignedEntry,

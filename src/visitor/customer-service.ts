@@ -4,7 +4,7 @@ import { notFound, type UserError } from '../errors.ts';
 import type { CustomerId, VisitId } from '../ids.ts';
 import { text } from '../language.ts';
 import type { Writing } from '../desk/index.ts';
-import { nameKey } from './name.ts';
+import { nameKey } from '../text/person-name.ts';
 import {
   findCustomer,
   findCustomerIdByPhone,

@@ -7,7 +7,7 @@
 import type { Day } from '../calendar/time.ts';
 import { groupBy } from '../list.ts';
 import type { VisitorRow } from './import-rows.ts';
-import { nameKey } from './name.ts';
+import { nameKey } from '../text/person-name.ts';
 import type { Customer, Particulars } from './types.ts';
 
 /** A customer of the desk, and the owner that an earlier sheet gave them. */

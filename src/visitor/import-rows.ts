@@ -1,15 +1,17 @@
 /** Rows of a sheet of visitors: what each says, and all that is wrong with it. */
-import { fold, plain } from '../text/fold.ts';
+import type { PersonFinder } from '../desk/index.ts';
+import { UserError } from '../errors.ts';
+import { valueNamed } from '../text/fold.ts';
 import { cleanLine, printable } from '../text/clean.ts';
 import { addDays, type Day } from '../calendar/time.ts';
-import { parseWrittenDay } from '../calendar/written.ts';
+import { parseWritten, parseWrittenDay } from '../calendar/written.ts';
 import { text, type Text } from '../language.ts';
 import type { Cell, Rejected, Row } from '../spreadsheet/types.ts';
 import type { VisitorField } from './columns.ts';
 import { nameProblem } from './name.ts';
 import { parsePhone } from './phone.ts';
-import { levelNames } from './names.ts';
-import type { Level, Particulars, Purpose } from './types.ts';
+import { levelNames, levelWords, purposeNames, purposeWords } from './names.ts';
+import type { Level, Particulars } from './types.ts';
 import { longestText, plainMeasure } from './remarks.ts';
 
 /** What a row says; null where it says nothing. */
@@ -26,8 +28,8 @@ export interface VisitorRow {
 /** What rows are read against. */
 export interface RowFacts {
   readonly today: Day;
-  /** Consultants, here or gone, by code. */
-  readonly consultants: ReadonlyMap<string, string>;
+  /** Among consultants, here or gone. */
+  readonly consultant: PersonFinder;
   /** The heading says that budgets are in 万. */
   readonly budgetInWan: boolean;
 }
@@ -48,7 +50,7 @@ export async function readVisitorRow(
   const row = {
     phone: await phoneOf(cells.phone, bad),
     name: nameOf(cells.name, bad),
-    owner: ownerOf(cells.owner, facts.consultants, bad),
+    owner: ownerOf(cells.owner, facts.consultant, bad),
     firstVisit,
     order: `${firstVisit ?? '9999'} ${clockIn(cells.first_visit.value)}`,
     particulars: particularsOf(cells, facts, bad),
@@ -82,21 +84,21 @@ function dayOf(cell: Cell, today: Day, bad: Bad): Day | null {
 }
 
 function clockIn(cell: string): string {
-  const [, hour = '', rest = ''] = /(\d{1,2})(:\d\d(?::\d\d)?)$/.exec(plain(cell)) ?? [];
-  return `${hour.padStart(2, '0')}${rest}`;
+  return parseWritten(cell)?.clock ?? '';
 }
 
 /** By code, else by a name that only one consultant has. Whoever has left may well have received last year's visitors. */
-function ownerOf(cell: Cell, consultants: ReadonlyMap<string, string>, bad: Bad): string | null {
+function ownerOf(cell: Cell, consultant: PersonFinder, bad: Bad): string | null {
   if (cell.value === '') return null;
-  const wanted = plain(cell.value);
-  if (consultants.has(wanted)) return wanted;
-  const codes = [...consultants.keys()];
-  const same = codes.filter((code) => fold(code) === fold(wanted));
-  const found = same.length > 0 ? same : codes.filter((code) => consultants.get(code) === wanted);
-  if (found.length === 0) bad(cell, said.noOwner);
-  if (found.length > 1) bad(cell, said.manyOwners(found));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  try {
+    const found = consultant(cell.value);
+    if (found !== null) return found.code;
+    bad(cell, said.noOwner);
+  } catch (problem) {
+    if (!(problem instanceof UserError)) throw problem;
+    bad(cell, problem.said);
+  }
+  return null;
 }
 
 function particularsOf(
@@ -129,12 +131,9 @@ function textOf(cell: Cell, bad: Bad): string | null {
 
 function levelOf(cell: Cell, bad: Bad): Level | null {
   if (cell.value === '') return null;
-  const letter = plain(cell.value)
-    .toUpperCase()
-    .replace(/[级類类]$/u, '');
-  if (Object.hasOwn(levelNames, letter)) return letter as Level;
-  bad(cell, said.noLevel);
-  return null;
+  const level = valueNamed(cell.value, levelNames, levelWords);
+  if (level === null) bad(cell, said.noLevel);
+  return level;
 }
 
 function purposeOf(cell: Cell, bad: Bad): Particulars['purpose'] {
@@ -144,16 +143,9 @@ function purposeOf(cell: Cell, bad: Bad): Particulars['purpose'] {
   return purpose;
 }
 
-const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
-  live: ['live', '自住', '居住', '自用', '刚需', '改善', '自住兼投资'],
-  invest: ['invest', '投资', '出租', '投资兼自住'],
-};
-
 /** What a home is for, as a sheet may say it; null for a word nobody knows. */
-function parsePurpose(word: string): Purpose | null {
-  const plain = word.normalize('NFKC').trim().toLowerCase();
-  if (purposeWords.live.includes(plain)) return 'live';
-  return purposeWords.invest.includes(plain) ? 'invest' : null;
+function parsePurpose(word: string): Particulars['purpose'] {
+  return valueNamed(word, purposeNames, purposeWords);
 }
 
 /** A bare number under 预算(万) is that many 万. */
@@ -181,11 +173,6 @@ const said = {
     'it is neither the code nor the name of a consultant here',
     '不是本案场置业顾问的工号或姓名',
   ),
-  manyOwners: (codes: readonly string[]): Text =>
-    text(
-      `several consultants have this name: ${codes.join(', ')}; give the code`,
-      `有多位置业顾问同名：${codes.join('、')}，请改填工号`,
-    ),
   noLevel: text('it is none of A, B, C, D', '不是 A、B、C、D 之一'),
   noPurpose: text('it is neither live nor invest', '应为自住或投资'),
   tooLong: text(`it is longer than ${longestText} characters`, `超过 ${longestText} 个字`),

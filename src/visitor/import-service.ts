@@ -1,6 +1,6 @@
 /** `visitor import`: last year's visitors, and this week's, from a sheet. */
 import { nextId } from '../db/rows.ts';
-import type { Desk, Reading, Writing } from '../desk/index.ts';
+import { personFinder, type Desk, type Reading, type Writing } from '../desk/index.ts';
 import { idAfter } from '../ids.ts';
 import type { ImportOutcome, ImportRun } from '../spreadsheet/import-run.ts';
 import type { Rejected, Table } from '../spreadsheet/types.ts';
@@ -8,7 +8,7 @@ import { isConsultant, listStaff } from '../staff/index.ts';
 import type { VisitorField } from './columns.ts';
 import { planVisitors, type Known, type VisitorPlan } from './import-plan.ts';
 import { readVisitorRow, type RowFacts, type VisitorRow } from './import-rows.ts';
-import { nameKey } from './name.ts';
+import { loadSpellings, nameKey } from '../text/person-name.ts';
 import { keptPinyin } from './pinyin.ts';
 import {
   insertCustomers,
@@ -73,7 +73,10 @@ async function factsOf({ db, today }: Reading, table: Table<VisitorField>): Prom
   const consultants = (await listStaff(db)).filter(({ role }) => isConsultant(role));
   return {
     today,
-    consultants: new Map(consultants.map(({ code, name }) => [code, name])),
+    consultant: personFinder(
+      consultants.map(({ code, name }) => ({ code, name, left: false })),
+      await loadSpellings(),
+    ),
     budgetInWan: table.columns.budget?.includes('万') ?? false,
   };
 }

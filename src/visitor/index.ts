@@ -31,8 +31,10 @@ export {
   basisNames,
   coverNames,
   levelNames,
+  levelWords,
   ownershipCauseNames,
   purposeNames,
+  purposeWords,
   visitKindNames,
   visitStatusNames,
 } from './names.ts';

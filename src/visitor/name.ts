@@ -1,21 +1,12 @@
 /**
- * Names of people: when two spellings are one name ('阿依古丽·买买提' and '阿依古丽•买买提'), what is shown
- * of a name on the screen by the door ('王*'), and what is no name at all. What was typed is kept as typed.
+ * Names of people: what is shown of a name on the screen by the door ('王*'), and what is no name at all. What was typed
+ * is kept as typed; when two spellings are one name, `text/person-name.ts` tells.
  */
 import { text, type Text } from '../language.ts';
 import { withoutInvisible } from '../text/clean.ts';
-import { fold } from '../text/fold.ts';
+import { isEastAsian, oneSpelling } from '../text/person-name.ts';
 
 const longest = 100;
-
-// Every keyboard has a middle dot of its own, and some people make do with a full stop.
-const middleDots = /[·・•‧∙⋅]/gu;
-const eastAsian = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}]';
-const hasEastAsian = new RegExp(eastAsian, 'u');
-const dotBetween = new RegExp(`(?<=${eastAsian}) ?\\. ?(?=${eastAsian})`, 'gu');
-const spaceBeside = new RegExp(`(?<=${eastAsian}|·) | (?=${eastAsian}|·)`, 'gu');
-// Nearly all names are these alone, and a search takes the key of every one.
-const plainChinese = /^[\u4e00-\u9fff]+$/;
 
 const compoundSurnames = new Set(
   (
@@ -51,25 +42,14 @@ export function nameProblem(name: string): Text | null {
 }
 
 /**
- * Names with the same key are the same name. Never shown to anybody.
- *
- *     nameKey('阿依古丽 • 买买提') === nameKey('阿依古丽·买买提')
- *     nameKey('Ａｎｎａ  li') === nameKey('Anna Li')
- */
-export function nameKey(name: string): string {
-  if (plainChinese.test(name)) return name;
-  return fold(unified(name));
-}
-
-/**
  * A name for a screen that strangers read: the surname or the first letter, and stars.
  *
  *     maskName('王芳') // '王*'; '欧阳娜娜' → '欧阳**', '阿依古丽·买买提' → '阿***·***', 'Anna Li' → 'A*** L***'
  */
 export function maskName(name: string): string {
-  const plain = unified(name);
+  const plain = oneSpelling(name);
   if (plain === '') return '';
-  if (!hasEastAsian.test(plain)) return plain.replace(/[^\s·]+/gu, maskWord);
+  if (!isEastAsian(plain)) return plain.replace(/[^\s·]+/gu, maskWord);
   const [first = '', ...rest] = plain.split('·').filter((part) => part !== '');
   return [maskFull(first), ...rest.map((part) => '*'.repeat([...part].length))].join('·');
 }
@@ -83,13 +63,4 @@ function maskFull(name: string): string {
 
 function maskWord(word: string): string {
   return `${[...word][0] ?? ''}***`;
-}
-
-function unified(name: string): string {
-  return withoutInvisible(name.normalize('NFKC'))
-    .replace(/\s+/gu, ' ')
-    .replace(middleDots, '·')
-    .replace(dotBetween, '·')
-    .replace(spaceBeside, '')
-    .trim();
 }

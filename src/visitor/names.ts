@@ -46,9 +46,23 @@ export const levelNames: Readonly<Record<Level, Text>> = {
   D: text('D', 'D'),
 };
 
+/** As sheets write them. */
+export const levelWords: Readonly<Record<Level, readonly string[]>> = {
+  A: ['A级', 'A類', 'A类'],
+  B: ['B级', 'B類', 'B类'],
+  C: ['C级', 'C類', 'C类'],
+  D: ['D级', 'D類', 'D类'],
+};
+
 export const purposeNames: Readonly<Record<Purpose, Text>> = {
   live: text('to live in', '自住'),
   invest: text('to invest', '投资'),
+};
+
+/** What sheets and people call it besides. */
+export const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
+  live: ['居住', '自用', '刚需', '改善', '自住兼投资'],
+  invest: ['出租', '投资兼自住'],
 };
 
 export const ownershipCauseNames: Readonly<Record<OwnershipCause, Text>> = {

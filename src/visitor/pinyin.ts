@@ -2,7 +2,7 @@
  * Finding people by what somebody types at the door: a part of the name, its pinyin ('wangfang', 'wangf'),
  * its initials ('wf'), or a part of the phone.
  */
-import { nameKey } from './name.ts';
+import { nameKey, type Spellings } from '../text/person-name.ts';
 import { phoneDigits } from './phone.ts';
 
 export interface Pinyin {
@@ -55,17 +55,22 @@ export async function pinyinFrom(kept: string | null, name: string | null): Prom
 }
 
 /**
- * Whether this person may be meant by what was typed: part of the name, pinyin from any of its syllables on
+ * Whether this person may be meant by what was typed: part of the name in any of its spellings, pinyin from any of its syllables on
  * ('wangfang', 'wangf', 'wfang', 'fang'), initials, or at least three digits of a phone. ü may be typed v,
  * u or yu.
  *
- *     matchesText({ name: '吕芳', phones: ['13800000001'], pinyin: await pinyinOf('吕芳') }, 'lvf') // true
+ *     matchesText({ name: '吕芳', phones: ['13800000001'], pinyin: await pinyinOf('吕芳') }, 'lvf', spellings) // true
  */
-export function matchesText(person: Findable, typed: string): boolean {
+export function matchesText(person: Findable, typed: string, spellings: Spellings): boolean {
   const wanted = nameKey(typed);
   if (wanted === '') return false;
-  if (person.name !== null && nameKey(person.name).includes(wanted)) return true;
+  if (person.name !== null && matchesName(spellings(person.name), spellings(typed))) return true;
   return matchesPhone(person.phones, typed) || matchesPinyin(person.pinyin, wanted);
+}
+
+/** Nothing is left of a middle dot alone, and nothing is part of every name. */
+function matchesName(names: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.some((part) => part !== '' && names.some((name) => name.includes(part)));
 }
 
 function matchesPhone(phones: readonly string[], typed: string): boolean {

@@ -14,6 +14,7 @@ import {
 } from './contact-store.ts';
 import { getCustomer } from './customer-service.ts';
 import { pickDue, type Due } from './due.ts';
+import { loadSpellings } from '../text/person-name.ts';
 import { matchesText, pinyinFrom } from './pinyin.ts';
 import { countCustomers, customerPages, listSearchable } from './store.ts';
 import type {
@@ -59,10 +60,11 @@ export async function showCustomer(reading: Reading, word: CustomerWord): Promis
 export async function findCustomers(reading: Reading, typed: string): Promise<Customer[]> {
   // The dictionary is only opened for what can be pinyin.
   const maySpell = /[a-zü]/i.test(typed.normalize('NFKC'));
+  const spellings = await loadSpellings();
   const found: Customer[] = [];
   for (const { customer, pinyin: kept } of await listSearchable(reading.db)) {
     const pinyin = maySpell ? await pinyinFrom(kept, customer.name) : null;
-    if (matchesText({ ...customer, pinyin }, typed)) found.push(customer);
+    if (matchesText({ ...customer, pinyin }, typed, spellings)) found.push(customer);
   }
   return found;
 }

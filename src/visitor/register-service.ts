@@ -11,7 +11,7 @@ import {
   setOwner,
 } from './customer-service.ts';
 import { said } from './messages.ts';
-import { nameKey } from './name.ts';
+import { nameKey } from '../text/person-name.ts';
 import { keptPinyin } from './pinyin.ts';
 import { identify, type Found } from './registration.ts';
 import { updateCustomer, type CustomerChange } from './store.ts';

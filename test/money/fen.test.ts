@@ -6,12 +6,12 @@ import {
   formatYuan,
   formatYuanGrouped,
   negateFen,
-  parseYuan,
   subtractFen,
   sumFen,
   TooMuchMoney,
   type Fen,
 } from '../../src/money/fen.ts';
+import { parseYuan } from '../../src/money/written.ts';
 
 describe('an amount is whole fen', () => {
   it('does not compile as a plain number', () => {
@@ -53,6 +53,19 @@ describe('yuan as people type them', () => {
     ['2350000.5', 235000050],
     ['2350000.50', 235000050],
     ['10000000000', 1_000_000_000_000],
+    ['2,390,000', 239000000],
+    ['2，390，000', 239000000],
+    ['239万', 239000000],
+    ['239 萬', 239000000],
+    ['239w', 239000000],
+    ['2.5万元', 2500000],
+    ['1.2亿', 12000000000],
+    ['￥2,390,000.00', 239000000],
+    ['¥5', 500],
+    ['5元', 500],
+    ['RMB 5', 500],
+    ['１２', 1200],
+    [' 1 000', 100000],
   ])('%s', (typed, count) => {
     expect(parseYuan(typed, '--price')).toBe(count);
   });
@@ -67,16 +80,16 @@ describe('yuan as people type them', () => {
     '-1',
     '+1',
     '1e3',
-    '1,000',
-    '1 000',
-    ' 1',
-    '1\n',
     '0x10',
-    '１２',
-    '¥5',
-    '290万',
     'NaN',
     '1.2.3',
+    '1,00',
+    '万',
+    '2.390,00',
+    '1.2345678万',
+    '2-3万',
+    '5/㎡',
+    '$5',
   ])('"%s" is no amount', (typed) => {
     expect(() => parseYuan(typed, '--price')).toThrow(UserError);
   });
@@ -85,8 +98,8 @@ describe('yuan as people type them', () => {
     expect(refusalOf('1.234')).toMatchObject({
       code: 'usage',
       exit: 2,
-      said: { en: '--price: "1.234" is no amount in yuan with at most two decimals.' },
-      hint: { zh: '只写数字和小数点，例如 2350000 或 2350000.50。' },
+      said: { en: '--price: "1.234": an amount in yuan has at most two decimals.' },
+      hint: { zh: '以元为单位，最多两位小数，例如 2350000、2,350,000.50；或写 235万。' },
     });
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../src/money/apportion.ts';
-import { fen, mostFen, formatYuan, parseYuan, sumFen } from '../../src/money/fen.ts';
+import { fen, formatYuan, mostFen, sumFen } from '../../src/money/fen.ts';
+import { parseYuan } from '../../src/money/written.ts';
 import {
   compareRatio,
   formatDecimal,

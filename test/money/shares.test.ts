@@ -26,6 +26,12 @@ describe('shares as people type them', () => {
     ]);
   });
 
+  it('may come in full width, with percent signs and other commas', () => {
+    const plainly = parseShares('A03:60,A01:40');
+    for (const typed of ['Ａ03：60％，A01：40％', 'A03:60%、A01:40%', 'A03: 60 %; A01: 40 %'])
+      expect(parseShares(typed), typed).toEqual(plainly);
+  });
+
   it('may say zero percent', () => {
     expect(parseShares('A01:100,A02:0')).toEqual([
       { party: 'A01', share: '1' },
@@ -44,9 +50,10 @@ describe('shares as people type them', () => {
     'A01:110,A02:-10',
     'A01:1e2',
     'A01:100,',
-    'A01:60%,A02:40%',
     'A01=100',
-    'A01:50;A02:50',
+    'A01:50 A02:50',
+    'A01:60%%,A02:40',
+    'A01:50,ａ01:50',
     'A01:1.0.0',
   ])('"%s" is refused', (typed) => {
     expect(() => parseShares(typed)).toThrow(UserError);

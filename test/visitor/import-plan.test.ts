@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personFinder } from '../../src/desk/index.ts';
 import { readTable } from '../../src/spreadsheet/table.ts';
 import type { Rejected } from '../../src/spreadsheet/types.ts';
 import { visitorFileColumns } from '../../src/visitor/columns.ts';
@@ -6,10 +7,10 @@ import { planVisitors, type Known } from '../../src/visitor/import-plan.ts';
 import { readVisitorRow, type VisitorRow } from '../../src/visitor/import-rows.ts';
 import type { Customer } from '../../src/visitor/types.ts';
 
-const consultants = new Map([
-  ['A01', '王芳'],
-  ['A02', '李强'],
-  ['A03', '李强'],
+const consultant = personFinder([
+  { code: 'A01', name: '王芳', left: false },
+  { code: 'A02', name: '李强', left: false },
+  { code: 'A03', name: '李强', left: false },
 ]);
 
 async function read(...lines: string[]): Promise<{ rows: VisitorRow[]; rejected: Rejected[] }> {
@@ -18,7 +19,7 @@ async function read(...lines: string[]): Promise<{ rows: VisitorRow[]; rejected:
   const { table } = reading;
   const facts = {
     today: '2026-04-01',
-    consultants,
+    consultant,
     budgetInWan: table.columns.budget?.includes('万') ?? false,
   };
   const rejected: Rejected[] = [];
@@ -114,7 +115,7 @@ describe('a row of a sheet of visitors', () => {
     ['首访日期', '3/2/2026', /no day/],
     ['首访日期', '2026-04-02', /has not come yet/],
     ['置业顾问', 'X99', /neither the code nor the name/],
-    ['置业顾问', '李强', /several consultants have this name: A02, A03/],
+    ['置业顾问', '李强', /may be several people: A02 李强, A03 李强/],
     ['意向等级', 'E', /none of A, B, C, D/],
     ['用途', '养老', /neither live nor invest/],
     ['备注', '好'.repeat(1001), /longer than 1000/],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskName, nameKey, nameProblem } from '../../src/visitor/name.ts';
+import { nameKey } from '../../src/text/person-name.ts';
+import { maskName, nameProblem } from '../../src/visitor/name.ts';
 
 describe('two spellings of one name', () => {
   it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadSpellings } from '../../src/text/person-name.ts';
 import { matchesText, pinyinOf } from '../../src/visitor/pinyin.ts';
 
 async function finds(typed: string, name: string | null, phones: string[] = []): Promise<boolean> {
   const pinyin = name === null ? null : await pinyinOf(name);
-  return matchesText({ name, phones, pinyin }, typed);
+  return matchesText({ name, phones, pinyin }, typed, await loadSpellings());
 }
 
 describe('how a name is read', () => {
@@ -87,6 +88,11 @@ describe('whom somebody means', () => {
     ['anna', 'Anna Li'],
     ['买买提', '阿依古丽•买买提'],
     ['阿依古丽.买', '阿依古丽·买买提'],
+    ['阿依古丽买买提', '阿依古丽·买买提'],
+    ['陈', '陳大文'],
+    ['陳', '陈大文'],
+    ['muller', 'Müller'],
+    ['müller', 'Muller'],
   ])('by %s finds %s', async (typed, name) => {
     expect(await finds(typed, name)).toBe(true);
   });

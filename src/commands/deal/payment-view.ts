@@ -8,7 +8,7 @@ import {
 import { text, type Text } from '../../language.ts';
 import { formatYuanGrouped, sumFen } from '../../money/fen.ts';
 import { objectOf, pick, sheetOf, type Eyes } from '../../spreadsheet/columns.ts';
-import { code, type Kind } from '../../terminal/kinds.ts';
+import { otherwise, type Kind } from '../../terminal/kinds.ts';
 import type { Answer } from '../../terminal/output.ts';
 import type { Page } from '../../terminal/page.ts';
 import { unusable } from '../kinds.ts';
@@ -19,7 +19,7 @@ const longestReceipt = 40;
 
 /** The number of a receipt, without blanks and in one width: `no. 12` and `NO.12` are the same. */
 export const receipt: Kind<string> = {
-  ...code,
+  shown: 'code',
   read: (typed, label) => {
     const number = typed
       .normalize('NFKC')
@@ -35,6 +35,7 @@ export const receipt: Kind<string> = {
       ),
     );
   },
+  understood: otherwise,
 };
 
 type Told = Pick<Paid, 'deal' | 'payment'> & Partial<Paid>;

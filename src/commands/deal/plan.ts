@@ -1,10 +1,12 @@
-import { parseDay } from '../../calendar/time.ts';
+import { parseDay, type Day } from '../../calendar/time.ts';
 import { dealColumns, planColumns, planDeal, type PlanItem } from '../../deal/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
-import { day, type Kind } from '../../terminal/kinds.ts';
+import { formatYuanGrouped } from '../../money/fen.ts';
+import { AtDesk, day, otherwise, type Kind, type Read } from '../../terminal/kinds.ts';
+import { plain } from '../../text/fold.ts';
 import { act, objectsOf, rowAnswer } from '../answers.ts';
-import { amount, deal, unusable } from '../kinds.ts';
+import { amountIn, deal, unusable } from '../kinds.ts';
 import { many, needed, optional, verb } from '../verb.ts';
 import { dealLine } from './deal-view.ts';
 import { planView } from './plan-view.ts';
@@ -13,9 +15,24 @@ import { planView } from './plan-view.ts';
 const planItem: Kind<PlanItem> = {
   shown: 'day:yuan',
   read: async (typed, label) => {
-    const at = typed.indexOf(':');
-    const dueOn = parseDay(typed.slice(0, Math.max(at, 0)));
-    if (dueOn !== null) return { dueOn, amountFen: await amount.read(typed.slice(at + 1), label) };
+    const [, written = '', yuan = ''] = /^([^:]*):(.*)$/.exec(plain(typed)) ?? [];
+    const dueOn = await dayIn(written, typed, label);
+    const amountFen = amountIn(yuan, label);
+    return new AtDesk(async (around) => ({
+      dueOn: dueOn instanceof AtDesk ? await dueOn.at(around) : dueOn,
+      amountFen,
+    }));
+  },
+  understood: ({ dueOn, amountFen }, typed) =>
+    parseDay(typed.slice(0, 10)) !== null && /^[\d.:-]+$/.test(typed)
+      ? null
+      : otherwise(`${dueOn}:${formatYuanGrouped(amountFen)}`, typed),
+};
+
+async function dayIn(written: string, typed: string, label: string): Promise<Read<Day>> {
+  try {
+    return await day.read(written, label);
+  } catch {
     throw unusable(
       label,
       typed,
@@ -24,8 +41,8 @@ const planItem: Kind<PlanItem> = {
         '应为 日期:金额，例如 2026-04-01:50000',
       ),
     );
-  },
-};
+  }
+}
 
 export const plan = verb({
   says: text('payment plan and contract-by day', '付款计划与签约期限'),

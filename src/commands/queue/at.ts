@@ -10,9 +10,8 @@ export const at = verb({
   examples: ['queue at 14:05'],
   run: async (call, { time }) => {
     const desk = await call.desk();
-    const now = call.now();
-    const at = time.at({ zone: desk.info.timezone, now });
-    if (at > now) {
+    const { at } = time;
+    if (at > call.now()) {
       throw usage(text(`${time.typed} has not come yet.`, `${time.typed} 还没有到。`));
     }
     return boardAnswer(desk, at);

@@ -1,5 +1,4 @@
 import type { Call } from '../context.ts';
-import type { Desk } from '../../desk/index.ts';
 import { usage } from '../../errors.ts';
 import { text } from '../../language.ts';
 import { awayKindNames, goAway } from '../../queue/index.ts';
@@ -19,15 +18,14 @@ export const away = verb({
   examples: ['queue away A01 --kind lunch --until 12:45'],
   run: (call, { code, kind, until, allowedBy = null }) =>
     atTheDoor(call, (desk) =>
-      goAway(desk, { staff: code, kind, until: backAt(until, call, desk), allowedBy }),
+      goAway(desk, { staff: code, kind, until: backAt(until, call), allowedBy }),
     ),
 });
 
 /** When somebody will be back. A time already gone is a slip of the finger, but for what is typed in later. */
-function backAt(until: Moment | undefined, call: Call, desk: Desk): number | null {
+function backAt(until: Moment | undefined, call: Call): number | null {
   if (until === undefined) return null;
-  const now = call.now();
-  const at = until.at({ zone: desk.info.timezone, now });
-  if (at >= now || call.globals.at !== undefined) return at;
+  const { at } = until;
+  if (at >= call.now() || call.globals.at !== undefined) return at;
   throw usage(text(`--until ${until.typed} is past already.`, `--until ${until.typed} 已经过了。`));
 }

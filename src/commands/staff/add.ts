@@ -2,13 +2,13 @@ import { roleNames } from '../../desk/index.ts';
 import { text } from '../../language.ts';
 import { addStaff } from '../../staff/index.ts';
 import { choice, day, words } from '../../terminal/kinds.ts';
-import { staff } from '../kinds.ts';
+import { newCode } from '../kinds.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { staffAnswer } from './staff-view.ts';
 
 export const add = verb({
   says: text('take somebody on', '登记人员'),
-  args: { code: needed(staff), name: needed(words) },
+  args: { code: needed(newCode), name: needed(words) },
   flags: {
     role: optional(choice(roleNames), text('consultant if not given', '岗位，默认置业顾问')),
     team: optional(words, text('team', '小组')),

@@ -10,8 +10,11 @@ export const pin = verb({
   args: { code: needed(staff) },
   examples: ['staff pin A01'],
   run: async (call, { code }) => {
+    const isOwn = !(await actsForAnother(call, code));
     await changePin(await call.desk(), code, (present) =>
-      call.canAsk ? askPins(call, code, present) : Promise.resolve(givenPins(call, code, present)),
+      call.canAsk
+        ? askPins(call, code, present && isOwn)
+        : Promise.resolve(givenPins(call, { present, isOwn })),
     );
     const said = text(`The PIN of ${code} is set.`, `${code} 的 PIN 已设置。`);
     return { result: {}, view: (page) => page.say(said) };
@@ -19,15 +22,14 @@ export const pin = verb({
 });
 
 /** Whoever says with `--as` that they are somebody else changes the PIN as a manager, not by knowing it. */
-function actsForAnother(call: Call, code: string): boolean {
+async function actsForAnother(call: Call, code: string): Promise<boolean> {
   const as = call.globals.as ?? (call.context.world.env['SALESDESK_AS'] || code);
-  return as !== code;
+  return (await (await call.around()).staff(as)) !== code;
 }
 
-async function askPins(call: Call, code: string, present: boolean): Promise<PinWish> {
+async function askPins(call: Call, code: string, proving: boolean): Promise<PinWish> {
   const { prompts } = call;
   const kept = call.context.world.env['SALESDESK_PIN'] || null;
-  const proving = present && !actsForAnother(call, code);
   const own = proving
     ? (kept ??
       (await prompts.secret(call.say(text(`Present PIN of ${code}`, `${code} 的当前 PIN`)))))
@@ -46,10 +48,13 @@ async function askPins(call: Call, code: string, present: boolean): Promise<PinW
  * Without a terminal `SALESDESK_PIN` proves who acts, as everywhere, and `SALESDESK_NEW_PIN` is the new one. Somebody
  * who has none yet has nothing to prove, so that `SALESDESK_PIN` may as well be their first.
  */
-function givenPins(call: Call, code: string, present: boolean): PinWish {
+function givenPins(
+  call: Call,
+  { present, isOwn }: { readonly present: boolean; readonly isOwn: boolean },
+): PinWish {
   const { env } = call.context.world;
   const kept = env['SALESDESK_PIN'] || null;
   const fresh = env['SALESDESK_NEW_PIN'] || null;
-  const own = actsForAnother(call, code) ? null : kept;
+  const own = isOwn ? kept : null;
   return present ? { fresh, present: own } : { fresh: fresh ?? own, present: null };
 }

@@ -1,8 +1,8 @@
 import { addUnit, parseArea, problemWithLayout } from '../../deal/index.ts';
 import { text } from '../../language.ts';
-import type { Kind } from '../../terminal/kinds.ts';
+import { otherwise, type Kind } from '../../terminal/kinds.ts';
 import { amount, unusable } from '../kinds.ts';
-import { unit } from './unit-kind.ts';
+import { newUnit } from './unit-kind.ts';
 import { needed, optional, verb } from '../verb.ts';
 import { onUnit } from './unit-view.ts';
 
@@ -19,7 +19,7 @@ const layout: Kind<string | null> = {
 const area: Kind<string> = {
   shown: 'm2',
   read: (typed, label) => {
-    const found = /^[\d.]+$/.test(typed) ? parseArea(typed) : null;
+    const found = parseArea(typed);
     if (found !== null) return found;
     throw unusable(
       label,
@@ -30,11 +30,12 @@ const area: Kind<string> = {
       ),
     );
   },
+  understood: otherwise,
 };
 
 export const add = verb({
   says: text('put a unit on sale', '登记房源'),
-  args: { code: needed(unit) },
+  args: { code: needed(newUnit) },
   flags: {
     price: needed(amount, text('list price in yuan', '标价（元）')),
     layout: optional(layout, text('such as 三室两厅', '户型，例如 三室两厅')),

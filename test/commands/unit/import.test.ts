@@ -85,7 +85,7 @@ for (const dialect of dialects) {
       expect(await floor.fails(`unit import ${file}`)).toBe('import.rejected 3');
       expect(await reasons(floor, `unit import ${file}`)).toEqual([
         '3 area: it is no area such as 89.5, with at most four decimals',
-        '4 price: it is no price such as 2350000, 2,350,000.50 or 235万',
+        '4 price: it is no amount such as 2350000, 2,350,000.50 or 235万',
         '5 price: it is finer than one fen',
         '6 price: a price is more than 0',
         '7 status: it is none of available, held, subscribed, contracted, off',
