@@ -107,7 +107,10 @@ describe('salesdesk, installed', () => {
     await salesdesk('init', '--training', '--name', '锦绣花园');
     await salesdesk('staff', 'add', 'A01', '王芳');
     const call = await salesdesk('call', 'add', '--by', 'A01', '--phone', '021-68881234转8');
-    expect(call).toMatchObject({ code: 0, stderr: '' });
+    expect(call).toMatchObject({
+      code: 0,
+      stderr: 'Read: --phone 021-68881234转8 is 021-68881234-8.\n',
+    });
   });
 
   it('says in one sentence what to do when it is not built', async () => {

@@ -96,7 +96,7 @@ describe.skipIf(process.platform === 'win32')('an answer that cannot be written'
 
 describe('what is wrong with a line is found before the act', () => {
   const bad = [
-    'queue next --lang english',
+    'queue next --lang klingon',
     'queue next --json --csv',
     'queue next --party 0',
     'queue next --party 2 --party 3',
@@ -115,7 +115,7 @@ describe('what is wrong with a line is found before the act', () => {
 
   it('and so is a language in the environment', async () => {
     const db = await deskWithLine((await dialects[0]?.freshUrl()) ?? '');
-    const env = { SALESDESK_LANG: 'english' };
+    const env = { SALESDESK_LANG: 'klingon' };
     expect(await salesdesk('queue next', { db, clock, env })).toMatchObject({ code: 2 });
     const { log } = (await salesdesk('queue log --json', { db, clock })).json<{ log: unknown[] }>();
     expect(log).toHaveLength(1);

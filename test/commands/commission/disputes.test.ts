@@ -373,7 +373,11 @@ for (const dialect of dialects) {
       expect(await floor.refusal(`${malice('D9', 'A03')} ${manager}`)).toBe('deal.not-found');
       expect(await floor.refusal(`${malice('D1', 'X99')} ${manager}`)).toBe('staff.not-found');
       expect(await floor.refusal(`${malice('D1', 'A03')} --as A01 --why 试`)).toBe('not-allowed');
-      expect(await floor.refusal(`${malice('D1', 'A04')} ${manager}`)).toBe('dispute.not-a-party');
+      // Who is no party loses no share, and has it on record all the same.
+      await floor.play(`${malice('D1', 'A04')} ${manager}`);
+      expect(await floor.ask('staff conduct A04')).toMatchObject({
+        conduct: [{ kind: 'malicious-claim', followed: 'major-demerit' }],
+      });
       expect(await floor.refusal(`${malice('D1', 'FUND')} ${manager}`)).toBe('dispute.not-a-party');
       await floor.play(`${malice('D1', 'A03')} ${manager}`);
       expect(await floor.refusal(`${malice('D1', 'A03')} ${manager}`)).toBe('malice.recorded');

@@ -88,7 +88,7 @@ for (const dialect of dialects) {
       expect(zh.stdout).toContain('cover.ownerShare 0.5（默认）');
       expect(zh.stdout).toContain('佣金 1,500.00，可发放 1,500.00');
       expect(await floor.refusal('commission explain D9')).toBe('deal.not-found');
-      expect(await floor.refusal('commission explain 1')).toBe('usage');
+      expect(await floor.refusal('commission explain 1st')).toBe('usage');
     });
 
     it('before the closing, and once cancelled, earns nothing and says so', async () => {

@@ -90,7 +90,7 @@ for (const dialect of dialects) {
       const run = (month: string, who = '--as M01') =>
         floor.refusal(`commission run ${month} ${who}`);
       floor.at('2026-03-31 23:59:59');
-      expect(await run('2026-3')).toBe('usage');
+      expect(await run('2026-3.')).toBe('usage');
       expect(await run('2026-13')).toBe('usage');
       expect(await run('2026-03', '')).toBe('not-allowed');
       expect(await run('2026-03', '--as A01')).toBe('not-allowed');

@@ -109,7 +109,7 @@ for (const dialect of dialects) {
         `${open} --amount 1.001`,
         `${open} --amount 1e6`,
         `${open} --stage paid`,
-        `${open} --visit 1`,
+        `${open} --visit first`,
         open.replace('C1', 'nobody'),
         'deal open --unit 3-1-1501 --customer C1',
         'deal pay D1 0',

@@ -54,7 +54,8 @@ describe('an export met by other programs', () => {
   it('ends quietly when nobody reads on', () => {
     const { stdout, stderr } = shell('$SALESDESK export visits | head -1; echo ${PIPESTATUS[0]}');
     expect(stdout).toBe(
-      'id,at,endedAt,kind,status,customer,owner,staff,basis,recognised,party,channel,outcome\r\n0\n',
+      'id,at,endedAt,kind,status,customer,owner,staff,basis,recognised,party,channel,outcome,' +
+        'beganAt,waitedSeconds,briefReached,briefInTime\r\n0\n',
     );
     expect(stderr).toBe('');
   });

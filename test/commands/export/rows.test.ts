@@ -11,6 +11,7 @@ const keys = {
   visits: [
     ...['id', 'at', 'endedAt', 'kind', 'status', 'customer', 'owner', 'staff', 'basis'],
     ...['recognised', 'party', 'channel', 'outcome'],
+    ...['beganAt', 'waitedSeconds', 'briefReached', 'briefInTime'],
   ],
   customers: [
     ...['id', 'name', 'phones', 'owner', 'firstVisit', 'level', 'channel', 'addressAs'],
@@ -24,7 +25,7 @@ const keys = {
   followups: ['id', 'at', 'customer', 'by', 'text', 'liked', 'disliked', 'obstacle'],
   queue: [
     ...['entry', 'n', 'day', 'at', 'recordedAt', 'act', 'staff', 'visit', 'by', 'late', 'why'],
-    ...['kind', 'until', 'basis', 'outcome'],
+    ...['kind', 'until', 'basis', 'outcome', 'reached', 'inTime', 'text'],
   ],
   staff: ['code', 'name', 'role', 'team', 'hired', 'probationUntil', 'active'],
   journal: [
@@ -62,8 +63,8 @@ for (const dialect of dialects) {
     it('give visits as CSV, in order, text in quotes where it needs them', async () => {
       const { stdout, stderr } = await run('export visits');
       expect(stdout.split('\r\n').slice(1)).toEqual([
-        'V1,2026-03-02T09:30:00+08:00,2026-03-02T09:30:00+08:00,new,done,C1,A01,A01,turn,true,1,路过,"要两室,低楼层"',
-        'V2,2026-03-02T09:30:00+08:00,,new,receiving,C2,A02,A02,turn,true,3,,',
+        'V1,2026-03-02T09:30:00+08:00,2026-03-02T09:30:00+08:00,new,done,C1,A01,A01,turn,true,1,路过,"要两室,低楼层",2026-03-02T09:30:00+08:00,0,,',
+        'V2,2026-03-02T09:30:00+08:00,,new,receiving,C2,A02,A02,turn,true,3,,,2026-03-02T09:30:00+08:00,0,,',
         '',
       ]);
       expect(stderr).toBe('');

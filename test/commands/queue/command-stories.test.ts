@@ -219,9 +219,9 @@ const stories: Readonly<Record<string, string>> = {
     ! queue.empty 3
     queue join A02
     queue cover V4
-    = {"visit":{"staff":"A02","owner":"A02","basis":"turn"}}
+    = {"visit":{"staff":"A02","owner":"A01","basis":"referral"}}
     visitor show C4
-    = {"customer":{"owner":"A02"}}
+    = {"customer":{"owner":"A01"}}
   `,
   'a referral whose owner is off is received as a new visitor': `
     queue join A01

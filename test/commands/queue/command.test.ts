@@ -21,6 +21,10 @@ const visitKeys = [
   'party',
   'channel',
   'outcome',
+  'beganAt',
+  'waitedSeconds',
+  'brief',
+  'stay',
 ];
 const reasonKeys = ['clause', 'policy', 'text'];
 
@@ -69,7 +73,7 @@ for (const dialect of dialects) {
       expect(board).toEqual({
         day: '2026-03-02',
         line: [{ position: 1, side: 'left', staff: 'A02', since: morning }],
-        receiving: [{ staff: 'A01', visit: 'V1', since: morning }],
+        receiving: [{ staff: 'A01', visit: 'V1', since: morning, brief: null }],
         waiting: [
           {
             visit: 'V2',
@@ -79,7 +83,16 @@ for (const dialect of dialects) {
             overdue: false,
           },
         ],
-        away: [{ staff: 'A03', kind: 'lunch', since: morning, until: '2026-03-02T12:15:00+08:00' }],
+        away: [
+          {
+            staff: 'A03',
+            kind: 'lunch',
+            since: morning,
+            until: '2026-03-02T12:15:00+08:00',
+            allowedBy: 'M01',
+            proved: false,
+          },
+        ],
         free: ['A05'],
         off: ['A04'],
         warnings: [
@@ -99,6 +112,8 @@ for (const dialect of dialects) {
       expect(visit).toEqual({
         id: 'V3',
         at: morning,
+        beganAt: morning,
+        waitedSeconds: 0,
         endedAt: null,
         kind: 'new',
         status: 'receiving',
@@ -110,6 +125,8 @@ for (const dialect of dialects) {
         party: 1,
         channel: null,
         outcome: null,
+        brief: null,
+        stay: null,
       });
       expect(because).toEqual([
         { clause: 'M 5.3.1.2', policy: null, text: 'A02 stood first in the line.' },
@@ -137,11 +154,26 @@ for (const dialect of dialects) {
 
     it('log gives time, act, whom and which visit it touched, and who typed it', async () => {
       const { log } = (await ask('queue log')) as { log: Json[] };
-      expect(keysOf(log[0])).toEqual(['at', 'act', 'staff', 'visit', 'by']);
+      expect(keysOf(log[0])).toEqual([
+        'at',
+        'act',
+        'staff',
+        'visit',
+        'by',
+        'reached',
+        'inTime',
+        'text',
+      ]);
       const [join, , away, next, waits] = log;
-      expect(join).toEqual({ at: morning, act: 'join', staff: 'A01', visit: null, by: null });
+      expect(join).toMatchObject({ at: morning, act: 'join', staff: 'A01', visit: null, by: null });
       expect(away).toMatchObject({ act: 'away', staff: 'A03' });
-      expect(next).toEqual({ at: morning, act: 'next', staff: 'A01', visit: 'V1', by: 'A02' });
+      expect(next).toMatchObject({
+        at: morning,
+        act: 'next',
+        staff: 'A01',
+        visit: 'V1',
+        by: 'A02',
+      });
       expect(waits).toMatchObject({ act: 'next', staff: null, visit: 'V2' });
     });
 
@@ -163,7 +195,9 @@ for (const dialect of dialects) {
       // Back to where the morning stood.
       for (let n = 0; n < 6; n++) await ask('queue undo');
       const { board } = (await ask('queue show')) as { board: Json };
-      expect(board['receiving']).toEqual([{ staff: 'A01', visit: 'V1', since: morning }]);
+      expect(board['receiving']).toEqual([
+        { staff: 'A01', visit: 'V1', since: morning, brief: null },
+      ]);
     });
 
     it('brief gives the visit, with the contract’s keys', async () => {
@@ -195,7 +229,7 @@ for (const dialect of dialects) {
           Waiting
             V2  → A01 王芳  09:40  until 09:45
           Away
-            A03 张敏  lunch  until 12:15
+            A03 张敏  lunch  until 12:15  allowed by M01, as typed by somebody else
           Free  A05 陈静
           Off  A04 赵磊
           ! 1 in the line; there should be at least 2 at the door now. (M 5.2.6)
@@ -210,7 +244,7 @@ for (const dialect of dialects) {
           等候
             V2  → A01 王芳  09:40  至 09:45
           离开
-            A03 张敏  就餐  至 12:15
+            A03 张敏  就餐  至 12:15  M01 批准（他人代录）
           空闲  A05 陈静
           休息  A04 赵磊
           ! 现在排位 1 人，此时门口至少应有 2 人。 (M 5.2.6)
@@ -270,8 +304,8 @@ for (const dialect of dialects) {
       );
       const { stdout } = await type('queue log --csv');
       const [header, first] = stdout.split('\r\n');
-      expect(header).toBe('at,act,staff,visit,by');
-      expect(first).toBe(`${morning},join,A01,,`);
+      expect(header).toBe('at,act,staff,visit,by,reached,inTime,text');
+      expect(first).toBe(`${morning},join,A01,,,,,`);
       // An act is answered with the line that it leaves.
       expect((await type('queue next --csv')).stdout).toBe('position,side,staff,since\r\n');
       expect((await type('queue undo --csv')).stdout).toBe(

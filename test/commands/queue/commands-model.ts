@@ -280,7 +280,9 @@ export class DoorModel {
     const staff = to ?? this.line[0]?.staff;
     if (staff === undefined) return { error: 'queue.empty' };
     return this.did('cover', () => {
-      this.begin(visit, staff, to !== null);
+      // Nobody gains by not waiting: until the wait is over a referral stays its referrer's owner's.
+      const isEarly = this.now <= visit.at + 5 * minute;
+      this.begin(visit, staff, to !== null || isEarly);
       return { visit: id };
     });
   }

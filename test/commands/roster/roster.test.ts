@@ -166,6 +166,7 @@ for (const dialect of dialects) {
         expect(of(found, 'A01')).toEqual({
           code: 'A01',
           name: '王芳',
+          team: null,
           role: 'consultant',
           roster: 'rest',
           resigned: false,

@@ -64,9 +64,9 @@ describe('what a person sees of visitors', () => {
   it('has lists as sheets', async () => {
     await play(['call add --phone 13900000009 --by A02 --seconds 150'], at);
     expect((await salesdesk('visitor list --csv', at)).stdout).toBe(
-      'id,at,endedAt,kind,status,customer,owner,staff,basis,recognised,party,channel,outcome\r\n' +
-        'V1,2026-03-02T09:30:00+08:00,,new,receiving,C1,A01,A01,turn,true,2,路过,\r\n' +
-        'V2,2026-03-02T09:30:00+08:00,,new,receiving,,A02,A02,turn,true,1,,\r\n',
+      'id,at,endedAt,kind,status,customer,owner,staff,basis,recognised,party,channel,outcome,beganAt,waitedSeconds,briefReached,briefInTime\r\n' +
+        'V1,2026-03-02T09:30:00+08:00,,new,receiving,C1,A01,A01,turn,true,2,路过,,2026-03-02T09:30:00+08:00,0,,\r\n' +
+        'V2,2026-03-02T09:30:00+08:00,,new,receiving,,A02,A02,turn,true,1,,,2026-03-02T09:30:00+08:00,0,,\r\n',
     );
     expect((await salesdesk('visitor find cl --csv --as A01', at)).stdout).toBe(
       'id,name,phones,owner,firstVisit,level,channel,addressAs,district,occupation,purpose,layout,area,budget,reason,suggestions,note\r\n' +
