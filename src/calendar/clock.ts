@@ -31,10 +31,13 @@ export function readClockTime(typed: string): string | null {
   if (together !== null) return parseClockTime(`${together[1]}:${together[2]}`);
   const found = spoken.exec(words)?.groups;
   if (found === undefined) return null;
-  const { part, hours, minutes, half, said = '0', noon } = found;
-  const minute = half === undefined ? said.padStart(2, '0') : '30';
-  const hour = hourOf(Number(hours), noon?.toLowerCase() ?? part ?? '');
-  return hour === null ? null : parseClockTime(`${hour}:${minutes ?? minute}`);
+  const hour = hourOf(Number(found['hours']), found['noon']?.toLowerCase() ?? found['part'] ?? '');
+  return hour === null ? null : parseClockTime(`${hour}:${minutesIn(found)}`);
+}
+
+function minutesIn({ minutes, half, said }: Record<string, string | undefined>): string {
+  if (minutes !== undefined) return minutes;
+  return half === undefined ? (said ?? '0').padStart(2, '0') : '30';
 }
 
 /** Of a clock with twelve hours, where a word says which half of the day; null where the word does not fit. */

@@ -31,7 +31,7 @@ export interface MoneyOfDeal {
  *
  *     receivedOf([m1, m2, m3voided]) // m1 and m2 together
  */
-export function receivedOf(payments: readonly Counted[], by?: number): Fen {
+function receivedOf(payments: readonly Counted[], by?: number): Fen {
   const live = payments.filter((one) => one.voided === null && (by === undefined || one.at <= by));
   return sumFen(live.map((one) => one.fen));
 }
@@ -129,15 +129,12 @@ export function refuseMoneySince(
 }
 
 /** What `paid` still lacks; 0 when all of it is there. */
-export function lacking({
-  amountFen,
-  receivedFen,
-}: Pick<DealRecord, 'amountFen' | 'receivedFen'>): Fen {
+function lacking({ amountFen, receivedFen }: Pick<DealRecord, 'amountFen' | 'receivedFen'>): Fen {
   return receivedFen >= amountFen ? fen(0) : subtractFen(amountFen, receivedFen);
 }
 
 /** `deal.overpaid`: an amount that is less than what was received. */
-export function overpaid(
+function overpaid(
   { id, amountFen }: Pick<DealRecord, 'id' | 'amountFen'>,
   before: Fen,
   receivedFen: Fen,

@@ -67,7 +67,7 @@ export function parsePrice(typed: string, unit: MoneyUnit): Fen | Text {
 }
 
 /** What sheets call it besides. */
-export const statusWords: Readonly<Record<UnitStatus, readonly string[]>> = {
+const statusWords: Readonly<Record<UnitStatus, readonly string[]>> = {
   available: ['可售', '待售', '在售', '未售', '空置', '正常'],
   held: ['小定', '已小定', '预留', '保留', '预订', '已定'],
   subscribed: ['认购', '已认购'],

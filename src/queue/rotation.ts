@@ -88,16 +88,7 @@ function applyMove(floor: Floor, event: EventOf<'join' | 'leave' | 'away' | 'bac
       if (takeOut(floor, event.staff) === null) clash(floor, event, impossible.notInLine);
       return;
     case 'away':
-      if (!mayMove(floor, event, event.staff)) return;
-      takeOut(floor, event.staff);
-      floor.away.set(event.staff, {
-        kind: event.data.kind,
-        since: event.at,
-        until: event.data.until,
-        allowedBy: event.data.allowedBy,
-        proved: event.data.proved ?? false,
-      });
-      return;
+      return goAway(floor, event);
     case 'back':
       if (event.data.cameIn) floor.cameIn.add(event.staff);
       else if (!floor.away.delete(event.staff)) clash(floor, event, impossible.notAway);
@@ -105,6 +96,14 @@ function applyMove(floor: Floor, event: EventOf<'join' | 'leave' | 'away' | 'bac
     default:
       return unreachable(event);
   }
+}
+
+function goAway(floor: Floor, event: EventOf<'away'>): void {
+  const { staff, at, data } = event;
+  if (!mayMove(floor, event, staff)) return;
+  takeOut(floor, staff);
+  const { kind, until, allowedBy, proved = false } = data;
+  floor.away.set(staff, { kind, since: at, until, allowedBy, proved });
 }
 
 type VisitAct = 'next' | 'cover' | 'hand-over' | 'done' | 'pass' | 'brief' | 'stay' | 'undo';
@@ -182,7 +181,6 @@ function begin(
   const left = takeOut(floor, staff);
   if (terms.fromLine && left === null) clash(floor, event, impossible.notInLine);
   const remembered = terms.carriesPlace ? floor.lastPlace.get(staff) : null;
-  const before = floor.visits.get(event.visit);
   floor.receiving.set(staff, event.visit);
   change(floor, event.visit, {
     status: 'receiving',
@@ -191,12 +189,22 @@ function begin(
     owner: terms.owner,
     basis: terms.basis,
     coverCase: terms.coverCase,
-    firstBeganAt: before?.firstBeganAt ?? event.at,
+    ...receivedFrom(floor.visits.get(event.visit), staff, event.at),
     beganAt: event.at,
     place: left ?? remembered ?? null,
     keepsPlace: terms.keepsPlace,
-    receptions: [...(before?.receptions ?? []), { staff, from: event.at, to: null }],
   });
+}
+
+function receivedFrom(
+  before: FloorVisit | undefined,
+  staff: string,
+  at: number,
+): Pick<FloorVisit, 'firstBeganAt' | 'receptions'> {
+  return {
+    firstBeganAt: before?.firstBeganAt ?? at,
+    receptions: [...(before?.receptions ?? []), { staff, from: at, to: null }],
+  };
 }
 
 function finish(floor: Floor, event: EventOf<'done'>): void {

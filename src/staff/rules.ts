@@ -31,7 +31,7 @@ export function isConsultant(role: string): boolean {
 }
 
 /** What sheets and people call them besides. */
-export const roleWords: Readonly<Record<Role, readonly string[]>> = {
+const roleWords: Readonly<Record<Role, readonly string[]>> = {
   consultant: ['销售顾问', '顾问', '销售'],
   senior: ['高级顾问', '组长'],
   clerk: ['销控', '统计员'],
@@ -49,7 +49,7 @@ export function parseRole(word: string): Role | null {
 }
 
 /** What sheets and people call them besides. */
-export const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
+const stateWords: Readonly<Record<RosterState, readonly string[]>> = {
   duty: ['上班', '当班', '值班', '班', '全班'],
   rest: ['休', '轮休', '调休', '公休'],
   leave: ['假', '事假', '病假', '年假', '婚假', '产假', '丧假'],

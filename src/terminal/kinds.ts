@@ -154,7 +154,7 @@ export const moment: Kind<Moment> = {
 
 const anywhere = { zone: 'UTC', now: Date.UTC(2024, 0, 1) };
 
-export const momentForms = text(
+const momentForms = text(
   'Like 14:05, 1405, "2026-03-02 14:05", 2026-03-02T14:05:00+08:00, or +30 for in 30 minutes',
   '例如 14:05、14点05、"2026-03-02 14:05"、2026-03-02T14:05:00+08:00；+30 表示 30 分钟后',
 );

@@ -43,11 +43,15 @@ function slipBetween(one: string, other: string): number | null {
   const [a, b] = [asSeen(one), asSeen(other)];
   if (a === '' || b === '') return null;
   if (a === b) return 0;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
+  const at = [...a].findIndex((letter, n) => letter !== b[n]);
+  const [restA, restB] = at === -1 ? ['', b.slice(a.length)] : [a.slice(at), b.slice(at)];
+  return slipOf(restA, restB, a.length > 1);
+}
+
+/** The same of what is left of two codes from where they part. */
+function slipOf(restA: string, restB: string, isLong: boolean): number | null {
   const swapped = `${restA.charAt(1)}${restA.charAt(0)}${restA.slice(2)}`;
   if (restA.length > 1 && swapped === restB) return 1;
   if (restA === restB.slice(1) || restA.slice(1) === restB) return 2;
-  return restA.slice(1) === restB.slice(1) && a.length > 1 ? 3 : null;
+  return restA.slice(1) === restB.slice(1) && isLong ? 3 : null;
 }

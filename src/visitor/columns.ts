@@ -37,13 +37,13 @@ export const visitColumns: readonly Column<SeenVisit>[] = [
     key: 'briefReached',
     heading: text('Owner reached', '已联系原置业顾问'),
     kind: 'yes-no',
-    get: ({ brief }) => brief && brief.tries.some((one) => one.reached),
+    get: ({ brief }) => brief?.tries.some((one) => one.reached) ?? null,
   },
   {
     key: 'briefInTime',
     heading: text('Tried in time', '按时联系'),
     kind: 'yes-no',
-    get: ({ brief }) => brief && brief.tries.some((one) => one.inTime),
+    get: ({ brief }) => brief?.tries.some((one) => one.inTime) ?? null,
   },
 ];
 

@@ -8,10 +8,11 @@ import { openFloor } from '../deal/floor.ts';
 for (const dialect of dialects) {
   describe(`a desk from before payments had numbers, on ${dialect.name}`, () => {
     it('numbers them as they were recorded, with who typed them', async () => {
-      const { db, ask } = await openFloor(dialect);
-      await ask('deal open --unit 3-1-1501 --customer C1 --by A01');
-      await ask('deal pay D1 50000 --as C01', '11:00:00');
-      await ask('deal pay D1 300 --at 10:30 --why 补录', '12:00:00');
+      const floor = await openFloor(dialect);
+      const { db } = floor;
+      await floor.ask('deal open --unit 3-1-1501 --customer C1 --by A01');
+      await floor.ask('deal pay D1 50000 --as C01', '11:00:00');
+      await floor.ask('deal pay D1 300 --at 10:30 --why 补录', '12:00:00');
       const connection = await connect(db, false);
       const { db: tables, dialect: kind } = connection;
       const before = await tables.selectFrom('payment').selectAll().orderBy('id').execute();
